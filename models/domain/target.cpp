@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/target.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace infradots {
+
+QString environmentKey(const QString &name)
+{
+    return name.trimmed().toCaseFolded();
+}
+
+QList<Target> targetsOf(const QList<Target> &all, const QString &environment)
+{
+    const QString key = environmentKey(environment);
+    QList<Target> found;
+    for (const Target &target : all) {
+        if (environmentKey(target.environment) == key)
+            found.append(target);
+    }
+    return found;
+}
+
+QStringList environmentsOf(const QList<Target> &all)
+{
+    QStringList names;
+    QStringList keys;
+    for (const Target &target : all) {
+        const QString key = environmentKey(target.environment);
+        if (key.isEmpty() || keys.contains(key))
+            continue;
+        keys.append(key);
+        names.append(target.environment.trimmed());
+    }
+    return names;
+}
+
+bool isSlackChannelId(const QString &value)
+{
+    static const QRegularExpression id(QStringLiteral("^[CGD][A-Z0-9]{8,}$"));
+    return id.match(value).hasMatch();
+}
+
+QString normalizedChannel(const QString &text)
+{
+    QString channel = text.trimmed();
+    static const QRegularExpression link(QStringLiteral("^<#([CGD][A-Z0-9]{8,})(\\|[^>]*)?>$"));
+    if (const auto match = link.match(channel); match.hasMatch())
+        return match.captured(1);
+    if (channel.startsWith(u'#'))
+        channel = channel.mid(1).trimmed();
+    return isSlackChannelId(channel) ? channel : channel.toLower();
+}
+
+QString shownTarget(const QString &value)
+{
+    if (value.isEmpty() || value.contains(QStringLiteral("://")) || isSlackChannelId(value))
+        return value;
+    return u'#' + value;
+}
+
+QString maskedUrl(const QString &url)
+{
+    const QUrl parsed(url, QUrl::StrictMode);
+    if (!parsed.isValid() || parsed.host().isEmpty())
+        return QStringLiteral("…");
+    // Short tails would give most of the secret away: what follows the authority must be long enough to hide.
+    const QString rest = url.mid(url.indexOf(QStringLiteral("://")) + 3).section(u'/', 1);
+    const QString tail = rest.size() >= 12 ? url.right(4) : QString();
+    QString host = parsed.host(QUrl::FullyEncoded);
+    if (host.contains(u':'))
+        host = u'[' + host + u']';
+    if (parsed.port() != -1)
+        host += u':' + QString::number(parsed.port());
+    return parsed.scheme() + QStringLiteral("://") + host + QStringLiteral("/…") + tail;
+}
+
+} // namespace infradots
