@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/integrationsettings.h"
+
+#include "models/store/sqlerror.h"
+
+#include <nlohmann/json.hpp>
+
+namespace infradots {
+
+namespace {
+
+using Json = nlohmann::json;
+
+QString text(const Json &object, const char *key)
+{
+    return QString::fromStdString(object.at(key).get<std::string>());
+}
+
+SecretField secret(const SecretsByColumn &secrets, const QString &column)
+{
+    const auto found = secrets.constFind(column);
+    return found == secrets.constEnd() ? SecretField() : SecretField(*found);
+}
+
+Json slackToJson(const SlackSettings &slack)
+{
+    return {{"team_id", slack.teamId.toStdString()},
+            {"team_name", slack.teamName.toStdString()},
+            {"bot_name", slack.botName.toStdString()}};
+}
+
+SlackSettings slackFromJson(const Json &json, const SecretsByColumn &secrets)
+{
+    return {.botToken = secret(secrets, QStringLiteral("bot_token")),
+            .teamId = text(json, "team_id"),
+            .teamName = text(json, "team_name"),
+            .botName = text(json, "bot_name")};
+}
+
+Json endpointToJson(const EndpointSettings &endpoint)
+{
+    Json headers = Json::array();
+    for (const CustomHeader &header : endpoint.headers)
+        headers.push_back(header.name.toStdString());
+    const SuccessRule &success = endpoint.success;
+    return {{"api_url_shown", endpoint.apiUrlShown.toStdString()},
+            {"api_key_header", endpoint.apiKeyHeader.toStdString()},
+            {"method", endpoint.method.toStdString()},
+            {"headers", headers},
+            {"body_template", endpoint.bodyTemplate.toStdString()},
+            {"content_type", endpoint.contentType.toStdString()},
+            {"success",
+             {{"status_from", success.statusFrom},
+              {"status_to", success.statusTo},
+              {"json_pointer", success.jsonPointer.toStdString()},
+              {"equals", success.equalsJson.toStdString()}}}};
+}
+
+EndpointSettings endpointFromJson(const Json &json, const SecretsByColumn &secrets)
+{
+    EndpointSettings endpoint;
+    endpoint.apiUrl = secret(secrets, QStringLiteral("api_url"));
+    endpoint.apiUrlShown = text(json, "api_url_shown");
+    endpoint.apiKey = secret(secrets, QStringLiteral("api_key"));
+    endpoint.apiKeyHeader = text(json, "api_key_header");
+    endpoint.signingSecret = secret(secrets, QStringLiteral("signing_secret"));
+    endpoint.method = text(json, "method");
+    for (const Json &name : json.at("headers")) {
+        const QString header = QString::fromStdString(name.get<std::string>());
+        endpoint.headers.append({header, secret(secrets, headerSecretColumn(header))});
+    }
+    endpoint.bodyTemplate = text(json, "body_template");
+    endpoint.contentType = text(json, "content_type");
+    const Json &success = json.at("success");
+    endpoint.success = {.statusFrom = success.at("status_from").get<int>(),
+                        .statusTo = success.at("status_to").get<int>(),
+                        .jsonPointer = text(success, "json_pointer"),
+                        .equalsJson = text(success, "equals")};
+    return endpoint;
+}
+
+} // namespace
+
+QString settingsToText(const Integration &integration)
+{
+    switch (integration.type) {
+    case IntegrationType::Slack:
+        return QString::fromStdString(slackToJson(integration.slack).dump());
+    case IntegrationType::Teams:
+        return QStringLiteral("{}");
+    case IntegrationType::Webhook:
+    case IntegrationType::Custom:
+        return QString::fromStdString(endpointToJson(integration.endpoint).dump());
+    }
+    Q_UNREACHABLE();
+}
+
+Result<void> settingsFromText(const QString &settings, const SecretsByColumn &secrets, Integration &integration)
+{
+    try {
+        const Json json = Json::parse(settings.toStdString());
+        if (integration.type == IntegrationType::Slack)
+            integration.slack = slackFromJson(json, secrets);
+        else if (!hasTargets(integration.type))
+            integration.endpoint = endpointFromJson(json, secrets);
+        return {};
+    } catch (const Json::exception &) { // what() may quote the value
+        return failure(databaseCorruptError(QStringLiteral("integration.settings")));
+    }
+}
+
+QList<QPair<QString, SecretField>> secretsOf(const Integration &integration)
+{
+    if (integration.type == IntegrationType::Slack)
+        return {{QStringLiteral("bot_token"), integration.slack.botToken}};
+    if (hasTargets(integration.type))
+        return {};
+    const EndpointSettings &endpoint = integration.endpoint;
+    QList<QPair<QString, SecretField>> secrets{{QStringLiteral("api_url"), endpoint.apiUrl},
+                                               {QStringLiteral("api_key"), endpoint.apiKey},
+                                               {QStringLiteral("signing_secret"), endpoint.signingSecret}};
+    for (const CustomHeader &header : endpoint.headers)
+        secrets.append({headerSecretColumn(header.name), header.value});
+    return secrets;
+}
+
+} // namespace infradots
