@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/vault/keystore.h"
+
+#include <chrono>
+
+namespace infradots {
+
+/**
+ * The OS keychain through QtKeychain, with a time limit of its own, and the question "is it locked?" asked of the
+ * Secret Service on D-Bus before "not found" is believed (QtKeychain 0.13 reports a locked keychain as an empty one).
+ * Use from a thread with an event loop.
+ */
+class KeychainStore final : public KeyStore
+{
+public:
+    explicit KeychainStore(std::chrono::milliseconds limit = std::chrono::seconds(5));
+    [[nodiscard]] QFuture<KeyReading> read(const QString &vaultId) override;
+    [[nodiscard]] QFuture<Result<void>> create(const QString &vaultId, const SecretString &key) override;
+    [[nodiscard]] QString place() const override;
+
+private:
+    std::chrono::milliseconds m_limit;
+};
+
+} // namespace infradots
