@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/slack/slackerrors.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace infradots {
+
+namespace {
+
+struct Entry
+{
+    std::u16string_view code;
+    SlackErrorKind kind;
+    const char *sentence;
+};
+
+using enum SlackErrorKind;
+
+constexpr auto invalidToken = QT_TRANSLATE_NOOP(
+    "SlackErrors", "Slack no longer accepts the token: it is wrong or was revoked, the app was removed, "
+                   "or this address is not allowed. Connect Slack again.");
+constexpr auto reconnect =
+    QT_TRANSLATE_NOOP("SlackErrors", "The Slack token has expired and could not be renewed. Connect Slack again.");
+constexpr auto adminPolicy = QT_TRANSLATE_NOOP(
+    "SlackErrors", "Slack does not let this token do that: it is of the wrong kind, or a policy forbids "
+                   "it. Use a bot token (xoxb-…) or ask the Slack workspace's administrator.");
+constexpr auto postingRule = QT_TRANSLATE_NOOP(
+    "SlackErrors", "A rule of the Slack workspace or channel keeps apps from posting there. Change the "
+                   "posting permissions in the channel's settings.");
+constexpr auto organizationAdmin = QT_TRANSLATE_NOOP(
+    "SlackErrors", "The Slack organization restricts access at the moment. Its administrator must act.");
+constexpr auto messageRejected = QT_TRANSLATE_NOOP(
+    "SlackErrors", "Slack rejected the message as malformed. This is a fault of InfraDots Admin: please "
+                   "report it with the request from the run history.");
+constexpr auto slackTrouble =
+    QT_TRANSLATE_NOOP("SlackErrors", "Slack has trouble at the moment and did not take the request. Try again later.");
+constexpr auto tooFast =
+    QT_TRANSLATE_NOOP("SlackErrors", "Slack asks to slow down. Wait for the time it names, then try again.");
+
+constexpr std::array entries{
+    Entry{u"not_in_channel", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors", "The bot is not in this channel. Type “/invite” and the bot's name in the "
+                                           "channel, or grant the app chat:write.public for public channels.")},
+    Entry{u"channel_not_found", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors",
+                            "Slack knows no such channel: the name is misspelt, or it is a private channel "
+                            "without the bot. Invite the bot, or use the channel's ID.")},
+    Entry{u"is_archived", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors", "The channel is archived. Unarchive it or choose another one.")},
+    Entry{u"invalid_auth", ConnectionLost, invalidToken},
+    Entry{u"not_authed", ConnectionLost, invalidToken},
+    Entry{u"token_revoked", ConnectionLost, invalidToken},
+    Entry{u"account_inactive", ConnectionLost, invalidToken},
+    Entry{u"token_expired", ConnectionLost, reconnect},
+    Entry{u"invalid_refresh_token", ConnectionLost, reconnect},
+    Entry{u"missing_scope", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors",
+                            "The Slack app lacks a permission. Add it under “OAuth & Permissions” in the "
+                            "app's settings and install the app again.")},
+    Entry{u"not_allowed_token_type", Rejected, adminPolicy},
+    Entry{u"no_permission", Rejected, adminPolicy},
+    Entry{u"app_access_restricted", Rejected, adminPolicy},
+    Entry{u"access_denied", Rejected, adminPolicy},
+    Entry{u"restricted_action", Rejected, postingRule},
+    Entry{u"restricted_action_read_only_channel", Rejected, postingRule},
+    Entry{u"restricted_action_thread_only_channel", Rejected, postingRule},
+    Entry{u"ekm_access_denied", Rejected, organizationAdmin},
+    Entry{u"enterprise_is_restricted", Rejected, organizationAdmin},
+    Entry{u"org_login_required", Rejected, organizationAdmin},
+    Entry{u"two_factor_setup_required", Rejected, organizationAdmin},
+    Entry{u"team_added_to_org", Later,
+          QT_TRANSLATE_NOOP("SlackErrors",
+                            "The Slack workspace is being moved into an organization. Try again when the "
+                            "move is complete.")},
+    Entry{u"msg_too_long", Rejected, messageRejected},
+    Entry{u"msg_blocks_too_long", Rejected, messageRejected},
+    Entry{u"too_many_attachments", Rejected, messageRejected},
+    Entry{u"invalid_blocks", Rejected, messageRejected},
+    Entry{u"invalid_blocks_format", Rejected, messageRejected},
+    Entry{u"no_text", Rejected, messageRejected},
+    Entry{u"invalid_arguments", Rejected, messageRejected},
+    Entry{u"ratelimited", Later, tooFast},
+    Entry{u"rate_limited", Later, tooFast},
+    Entry{u"message_limit_exceeded", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors", "The Slack workspace has reached the message limit of its plan. Its "
+                                           "administrator must act.")},
+    Entry{u"internal_error", Later, slackTrouble},
+    Entry{u"fatal_error", Later,
+          QT_TRANSLATE_NOOP("SlackErrors", "Slack failed while it handled the request; part of it may have been done. "
+                                           "Look into the channel before trying again.")},
+    Entry{u"service_unavailable", Later, slackTrouble},
+    Entry{u"request_timeout", Later, slackTrouble},
+    Entry{u"team_not_found", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors", "Slack could not tell which workspace the channel belongs to. Use the "
+                                           "channel's ID instead of its name.")},
+};
+
+const Entry *find(const QString &code)
+{
+    const auto found =
+        std::ranges::find_if(entries, [&](const Entry &entry) { return code == QStringView(entry.code); });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+SlackErrorKind slackErrorKind(const QString &code)
+{
+    const Entry *entry = find(code);
+    return entry ? entry->kind : Rejected;
+}
+
+QString slackErrorSentence(const QString &code, const QString &needed, const QString &provided)
+{
+    constexpr qsizetype longest = 100; // what the other side says is shown, but not at any length
+    if (code == u"missing_scope" && !needed.isEmpty()) {
+        if (provided.isEmpty()) {
+            //: %1: one or more scopes of a Slack app, such as chat:write
+            return QCoreApplication::translate("SlackErrors",
+                                               "The Slack app lacks the permission %1. Add it under “OAuth & "
+                                               "Permissions” in the app's settings and install the app again.")
+                .arg(needed.left(longest));
+        }
+        //: %1 and %2: scopes of a Slack app, such as chat:write
+        return QCoreApplication::translate("SlackErrors",
+                                           "The Slack app lacks the permission %1; it has %2. Add it under “OAuth & "
+                                           "Permissions” in the app's settings and install the app again.")
+            .arg(needed.left(longest), provided.left(longest));
+    }
+    if (const Entry *entry = find(code))
+        return QCoreApplication::translate("SlackErrors", entry->sentence);
+    if (code.isEmpty())
+        return QCoreApplication::translate("SlackErrors", "Slack refused the request without saying why.");
+    return QCoreApplication::translate("SlackErrors", "Slack refused the request with the error “%1”.")
+        .arg(code.left(longest));
+}
+
+} // namespace infradots
