@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/configurationservice.h"
+
+#include "app/services/announcing.h"
+#include "app/services/configurationapply.h"
+#include "app/services/configurationexport.h"
+
+#include <optional>
+
+namespace infradots {
+
+namespace {
+
+/** All of it may have changed; which part is not worth telling apart. */
+void announceAll(Changes &changes, const ApplyResult &result)
+{
+    Q_EMIT changes.organizationsChanged();
+    for (const OrganizationId &organization : result.organizations) {
+        Q_EMIT changes.workspacesChanged(organization);
+        Q_EMIT changes.integrationsChanged(organization);
+    }
+    Q_EMIT changes.attachmentsChanged();
+}
+
+QFuture<Result<ApplyResult>> applyForGood(Database &database, ConfigurationDocument document, ApplyOptions options,
+                                          JobContext context)
+{
+    return database.write([document = std::move(document), options = std::move(options),
+                           context = std::move(context)](Connection &connection) {
+        return ConfigurationApply(connection, context, options).run(document);
+    });
+}
+
+/** Does the very same and then takes it back: the plan of a trial cannot differ from what applying would do. */
+QFuture<Result<ApplyResult>> applyOnTrial(Database &database, ConfigurationDocument document, ApplyOptions options,
+                                          JobContext context)
+{
+    auto outcome = std::make_shared<std::optional<ApplyResult>>();
+    const auto trial =
+        database.write([document = std::move(document), options = std::move(options), context = std::move(context),
+                        outcome](Connection &connection) -> Result<ApplyResult> {
+            auto result = ConfigurationApply(connection, context, options).run(document);
+            if (!result)
+                return result;
+            *outcome = std::move(*result);
+            return failure(ErrorCode::Cancelled, QString());
+        });
+    return QFuture(trial).then([outcome](const Result<ApplyResult> &result) -> Result<ApplyResult> {
+        if (*outcome)
+            return **outcome;
+        return result;
+    });
+}
+
+} // namespace
+
+ConfigurationService::ConfigurationService(ServiceContext context)
+    : m_context(std::move(context))
+{
+}
+
+QFuture<Result<ApplyResult>> ConfigurationService::apply(QByteArray document, ApplyOptions options)
+{
+    Database &database = m_context.database;
+    Changes &changes = m_context.changes;
+    JobContext context = jobContext(m_context);
+    // Reading may wait for files that the document names, so it is done neither here nor in the database thread.
+    return QtFuture::makeReadyFuture()
+        .then(QtFuture::Launch::Async, [document = std::move(document),
+                                        folder = options.baseFolder] { return readConfiguration(document, folder); })
+        .then([&database, &changes, options = std::move(options),
+               context = std::move(context)](Result<ConfigurationDocument> read) {
+            if (!read)
+                return ended<ApplyResult>(failure(read.error()));
+            if (options.dryRun)
+                return applyOnTrial(database, std::move(*read), options, context);
+            return announced(applyForGood(database, std::move(*read), options, context), changes, &announceAll);
+        })
+        .unwrap();
+}
+
+QFuture<Result<ExportResult>> ConfigurationService::exportDocument()
+{
+    return m_context.database.read([](Connection &connection) { return exportConfiguration(connection); });
+}
+
+} // namespace infradots

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/deliverymaker.h"
+
+#include "models/messages/slackmessage.h"
+#include "models/messages/teamsmessage.h"
+#include "models/messages/webhookbody.h"
+
+#include <QSet>
+
+namespace infradots {
+
+namespace {
+
+Result<QByteArray> renderedBody(const MessageFacts &facts, const Integration &integration, const Target &target)
+{
+    switch (integration.type) {
+    case IntegrationType::Slack:
+        return slackMessage(facts, target.value);
+    case IntegrationType::Teams:
+        return teamsMessage(facts);
+    case IntegrationType::Webhook:
+        return webhookBody(facts);
+    case IntegrationType::Custom:
+        if (integration.endpoint.bodyTemplate.isEmpty())
+            return webhookBody(facts);
+        return customBody(facts, integration.endpoint.bodyTemplate);
+    }
+    Q_UNREACHABLE();
+}
+
+Delivery deliveryOf(const DeliveryOccasion &occasion, const Target &target, Rule rule)
+{
+    Delivery delivery;
+    delivery.id = DeliveryId::create();
+    delivery.eventId = occasion.event.id;
+    delivery.organizationId = occasion.organization.id;
+    delivery.workspaceId = occasion.workspace.id;
+    delivery.integrationId = occasion.integration.id;
+    delivery.attachmentId = occasion.attachment;
+    delivery.workspaceName = occasion.organization.name;
+    if (!occasion.workspace.id.isNull())
+        delivery.workspaceName += u'/' + occasion.workspace.name;
+    delivery.integrationName = occasion.integration.name;
+    delivery.type = occasion.integration.type;
+    delivery.target = target.value;
+    delivery.rule = rule;
+    delivery.stage = occasion.event.stage;
+    delivery.status = occasion.event.status;
+    delivery.source = occasion.event.source;
+    delivery.environment = occasion.environment;
+    delivery.sequence = occasion.event.sequence;
+    delivery.createdAt = occasion.now;
+    delivery.nextAttemptAt = occasion.now;
+    delivery.sandboxOwner = occasion.sandboxOwner;
+    return delivery;
+}
+
+/** A delivery that cannot be made is still shown in the history, with the reason, and the event is not lost. */
+AttemptResult rejection(const Delivery &delivery, const Error &error)
+{
+    AttemptResult result;
+    result.delivery = delivery.id;
+    result.fence = 1; // as a delivery in state Sending is inserted
+    result.attempt.number = 1;
+    result.attempt.startedAt = delivery.createdAt;
+    result.attempt.verdict = Verdict::Rejected;
+    result.attempt.error = error.message;
+    result.next = DeliveryState::Done;
+    return result;
+}
+
+} // namespace
+
+DeliveryMaker::DeliveryMaker(std::shared_ptr<const Sealer> sealer)
+    : m_sealer(std::move(sealer))
+{
+}
+
+MadeDeliveries DeliveryMaker::make(const DeliveryOccasion &occasion, const Route &route)
+{
+    MadeDeliveries made;
+    QSet<QByteArray> seen;
+    for (const Target &target : route.targets) {
+        OutboxItem item;
+        item.delivery = deliveryOf(occasion, target, route.rule);
+        const auto destinationOfTarget = destination(occasion, target);
+        if (destinationOfTarget) {
+            if (seen.contains(destinationOfTarget->key))
+                continue;
+            seen.insert(destinationOfTarget->key);
+            item.delivery.destinationKey = destinationOfTarget->key;
+        } else {
+            item.delivery.destinationKey = m_sealer->destinationKey("none:" + item.delivery.id.text().toUtf8());
+        }
+        auto body = renderedBody(messageFacts(occasion.organization, occasion.workspace, occasion.integration,
+                                              occasion.event, item.delivery.id),
+                                 occasion.integration, target);
+        if (!destinationOfTarget || !body) {
+            // Without a destination it also cannot be sent empty when somebody queues it again.
+            item.body = QByteArrayLiteral("");
+            item.delivery.state = DeliveryState::Sending;
+            made.rejected.append(
+                rejection(item.delivery, destinationOfTarget ? body.error() : destinationOfTarget.error()));
+        } else {
+            item.body = std::move(*body);
+            if (!destinationOfTarget->url.isEmpty())
+                item.destination = m_sealer->seal(destinationOfTarget->url, deliveryDestinationPlace(item.delivery.id));
+        }
+        made.items.append(std::move(item));
+    }
+    return made;
+}
+
+Result<DeliveryMaker::Destination> DeliveryMaker::destination(const DeliveryOccasion &occasion, const Target &target)
+{
+    // The sandbox is another place than the real destination and must not use up its rate limit.
+    const QByteArray prefix =
+        occasion.sandboxOwner.isEmpty() ? QByteArray() : "sandbox:" + occasion.sandboxOwner.toUtf8() + ':';
+    const Integration &integration = occasion.integration;
+    if (integration.type == IntegrationType::Slack) {
+        const QString team = integration.slack.teamId.isEmpty() ? integration.id.text() : integration.slack.teamId;
+        const QString place = QStringLiteral("slack:%1:%2").arg(team, target.value);
+        return Destination{.url = {}, .key = m_sealer->destinationKey(prefix + place.toUtf8())};
+    }
+    const auto url = openUrl(integration, target);
+    if (!url)
+        return failure(url.error());
+    return Destination{.url = *url, .key = m_sealer->destinationKey(prefix + url->view().toByteArray())};
+}
+
+Result<SecretString> DeliveryMaker::openUrl(const Integration &integration, const Target &target)
+{
+    const SecretPlace place = hasTargets(integration.type)
+                                  ? targetSecretPlace(target.id)
+                                  : integrationSecretPlace(integration.id, QStringLiteral("api_url"));
+    if (const SecretString *clear = target.url.clear())
+        return *clear;
+    const QString key = place.table + u'/' + place.row;
+    if (const auto known = m_urls.constFind(key); known != m_urls.cend())
+        return *known;
+    auto opened = m_sealer->reveal(target.url, place);
+    if (opened)
+        m_urls.insert(key, *opened);
+    return opened;
+}
+
+} // namespace infradots

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/servicecontext.h"
+#include "models/store/historystore.h"
+
+#include <QFuture>
+
+namespace infradots {
+
+/** The run history. Reading goes through the reading connection and never holds up a delivery. */
+class HistoryService
+{
+public:
+    explicit HistoryService(ServiceContext context);
+
+    [[nodiscard]] QFuture<Result<QList<Delivery>>> page(HistoryFilter filter, DeliveryId before, int limit);
+    [[nodiscard]] QFuture<Result<QList<DeliveryId>>> anchors(HistoryFilter filter, int stride);
+    [[nodiscard]] QFuture<Result<qint64>> count(HistoryFilter filter);
+    [[nodiscard]] QFuture<Result<QList<HistoryEntry>>> entries(HistoryFilter filter, int limit);
+    [[nodiscard]] QFuture<Result<QList<HistoryEntry>>> entries(QList<DeliveryId> ids);
+    [[nodiscard]] QFuture<Result<DeliveryDetails>> details(DeliveryId id);
+    [[nodiscard]] QFuture<Result<QList<HistoryStore::SkipRow>>> skips(HistoryFilter filter, int limit);
+
+    /**
+     * Queues them again with the same id and body. Returns those that were. Audited. Simulated ones end in the caller's
+     * sandbox: without one (@p sandboxOwner empty) they are left alone.
+     */
+    [[nodiscard]] QFuture<Result<QList<DeliveryId>>> redeliver(QList<DeliveryId> ids, QString sandboxOwner = {});
+    [[nodiscard]] QFuture<Result<QList<DeliveryId>>> redeliverFailedSince(QDateTime since, QString sandboxOwner = {});
+    /** Deliveries not yet ended: for the status bar. */
+    [[nodiscard]] QFuture<Result<int>> countPending(QString sandboxOwner);
+
+private:
+    ServiceContext m_context;
+};
+
+} // namespace infradots

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/auditjson.h"
+#include "app/services/normalizing.h"
+#include "app/services/operations.h"
+#include "models/domain/validation.h"
+#include "models/store/attachmentstore.h"
+#include "models/store/integrationstore.h"
+#include "models/store/organizationstore.h"
+#include "models/store/outboxstore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace infradots {
+
+namespace {
+
+/** A sealed header value is bound to its header's name: where the name was changed, it is sealed anew. */
+Result<void> resealRenamedHeaders(const JobContext &context, Integration &draft, const Integration &stored)
+{
+    const QList<CustomHeader> &before = stored.endpoint.headers;
+    for (CustomHeader &header : draft.endpoint.headers) {
+        if (header.value.sealed() == nullptr)
+            continue;
+        const QString column = headerSecretColumn(header.name);
+        const auto source = std::find_if(before.cbegin(), before.cend(),
+                                         [&header](const CustomHeader &other) { return other.value == header.value; });
+        if (source == before.cend() || headerSecretColumn(source->name) == column)
+            continue;
+        const auto sealer = sealerOf(context);
+        if (!sealer)
+            return failure(sealer.error());
+        const auto clear =
+            (*sealer)->reveal(header.value, integrationSecretPlace(stored.id, headerSecretColumn(source->name)));
+        if (!clear)
+            return failure(clear.error());
+        header.value = (*sealer)->seal(*clear, integrationSecretPlace(stored.id, column));
+    }
+    return {};
+}
+
+Result<void> checkUpdate(const Integration &draft, const Integration &stored)
+{
+    // Attachments hold overrides of the type's own kind, so another type would leave them without meaning.
+    if (draft.type != stored.type || draft.organizationId != stored.organizationId) {
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("Integrations", "An integration keeps its type and organization. "
+                                                                   "Add a new one and delete this one instead."),
+                       QStringLiteral("type"));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QString> auditName(Connection &connection, const Integration &integration)
+{
+    const auto organization = OrganizationStore(connection).get(integration.organizationId);
+    if (!organization)
+        return failure(organization.error());
+    return QString(organization->name + u'/' + integration.name);
+}
+
+Result<SavedIntegration> saveIntegration(Connection &connection, const JobContext &context, Integration draft)
+{
+    draft = normalized(std::move(draft), context.sealer.get());
+    if (const auto valid = checked(draft); !valid)
+        return failure(valid.error());
+    const auto what = auditName(connection, draft);
+    if (!what)
+        return failure(what.error());
+
+    IntegrationStore store(connection);
+    SavedIntegration saved;
+    QString before;
+    if (draft.id.isNull()) {
+        draft.id = IntegrationId::create();
+        draft.revision = 1;
+        if (const auto sealed = sealSecrets(context, draft); !sealed)
+            return failure(sealed.error());
+        if (const auto inserted = store.insert(draft); !inserted)
+            return failure(inserted.error());
+    } else {
+        const auto stored = store.get(draft.id);
+        if (!stored)
+            return failure(stored.error());
+        if (const auto fits = checkUpdate(draft, *stored); !fits)
+            return failure(fits.error());
+        before = auditJson(*stored);
+        if (const auto resealed = resealRenamedHeaders(context, draft, *stored); !resealed)
+            return failure(resealed.error());
+        if (const auto sealed = sealSecrets(context, draft); !sealed)
+            return failure(sealed.error());
+        const auto revision = store.update(draft);
+        if (!revision)
+            return failure(revision.error());
+        draft.revision = *revision;
+        if (stored->enabled && !draft.enabled) {
+            auto cancelled = OutboxStore(connection).cancelForIntegration(draft.id);
+            if (!cancelled)
+                return failure(cancelled.error());
+            saved.cancelledUnsent = static_cast<int>(cancelled->size());
+            saved.cancelled = std::move(*cancelled);
+        }
+    }
+    const QString action =
+        before.isEmpty() ? QStringLiteral("integration.create") : QStringLiteral("integration.update");
+    if (const auto audited = audit(connection, context, action, *what, before, auditJson(draft)); !audited)
+        return failure(audited.error());
+    saved.integration = std::move(draft);
+    return saved;
+}
+
+Result<RemovedIntegration> removeIntegration(Connection &connection, const JobContext &context, const IntegrationId &id)
+{
+    IntegrationStore store(connection);
+    RemovedIntegration removed;
+    auto integration = store.get(id);
+    if (!integration)
+        return failure(integration.error());
+    const auto what = auditName(connection, *integration);
+    if (!what)
+        return failure(what.error());
+    auto attachments = AttachmentStore(connection).listForIntegration(id);
+    if (!attachments)
+        return failure(attachments.error());
+    auto cancelled = OutboxStore(connection).cancelForIntegration(id);
+    if (!cancelled)
+        return failure(cancelled.error());
+    if (const auto gone = store.remove(id); !gone)
+        return failure(gone.error());
+    if (const auto audited =
+            audit(connection, context, QStringLiteral("integration.delete"), *what, auditJson(*integration), {});
+        !audited) {
+        return failure(audited.error());
+    }
+    removed.integration = std::move(*integration);
+    removed.attachments = std::move(*attachments);
+    removed.cancelled = std::move(*cancelled);
+    return removed;
+}
+
+Result<void> restoreIntegration(Connection &connection, const JobContext &context, const RemovedIntegration &removed)
+{
+    const auto what = auditName(connection, removed.integration);
+    if (!what)
+        return failure(what.error());
+    if (auto inserted = IntegrationStore(connection).insert(removed.integration); !inserted)
+        return inserted;
+    AttachmentStore attachments(connection);
+    for (const Attachment &attachment : removed.attachments) {
+        if (auto inserted = attachments.insert(attachment); !inserted)
+            return inserted;
+    }
+    if (auto queued = OutboxStore(connection).requeueCancelled(removed.cancelled); !queued)
+        return queued;
+    return audit(connection, context, QStringLiteral("integration.restore"), *what, {}, auditJson(removed.integration));
+}
+
+} // namespace infradots

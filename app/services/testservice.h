@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/httpclient.h"
+#include "app/services/integrationservice.h"
+#include "app/services/servicecontext.h"
+#include "models/store/historystore.h"
+
+#include <QFuture>
+
+namespace infradots {
+
+/**
+ * The Test button: a real message, marked as a test, sent to where the integration's own targets for an environment
+ * say, and recorded in the history like any other. At most one a second per integration and 60 a minute.
+ */
+class TestService
+{
+public:
+    TestService(ServiceContext context, HttpClient &http);
+    ~TestService();
+    Q_DISABLE_COPY_MOVE(TestService)
+
+    /** @p environment empty: the default targets. One entry per target. Errors: nothing to test (why), Vault…. */
+    [[nodiscard]] QFuture<Result<QList<HistoryEntry>>> test(const IntegrationId &id, const QString &environment);
+    /** The same for a form that is not saved; its typed secrets are used and not stored. */
+    [[nodiscard]] QFuture<Result<QList<HistoryEntry>>> testDraft(Integration draft, const QString &environment);
+
+private:
+    class Private;
+    std::shared_ptr<Private> d;
+};
+
+/** The answer in words: "Delivered to #infrastructure in 120 ms." or what went wrong and what to do. */
+[[nodiscard]] QString outcomeSentence(const HistoryEntry &entry);
+
+} // namespace infradots
