@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/commands.h"
+
+namespace infradots {
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    for (const auto make :
+         {&makeInitCommand, &makeApplyCommand, &makeExportCommand, &makeListCommand, &makeRouteCommand,
+          &makeRenderCommand, &makeEmitCommand, &makeSimulateCommand, &makeDispatchCommand, &makeTestCommand,
+          &makeHistoryCommand, &makeRedeliverCommand, &makeSandboxCommand, &makeCheckCommand})
+        commands.push_back(make());
+    return commands;
+}
+
+} // namespace infradots

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/commands.h"
+#include "app/cli/deliveryjson.h"
+
+#include <QCoreApplication>
+
+namespace infradots {
+
+namespace {
+
+class RedeliverCommand final : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(infradots::RedeliverCommand)
+public:
+    QString name() const override { return QStringLiteral("redeliver"); }
+    QString summary() const override { return tr("Queues deliveries again, with the same id and body."); }
+    Needs needs() const override { return {.vault = VaultUse::Required}; }
+
+    void describe(QCommandLineParser &parser) const override
+    {
+        parser.addPositionalArgument(QStringLiteral("ID"), tr("Deliveries, as the history names them."),
+                                     QStringLiteral("[ID…]"));
+        parser.addOption(
+            {QStringLiteral("failed-since"), tr("All that failed from this time on."), QStringLiteral("time")});
+    }
+
+    std::optional<QString> read(const QCommandLineParser &parser) override
+    {
+        const auto since = optionTime(parser, QStringLiteral("failed-since"));
+        if (!since)
+            return since.error().message;
+        m_since = *since;
+        for (const QString &id : parser.positionalArguments()) {
+            if (!m_ids.contains(DeliveryId(id)))
+                m_ids.append(DeliveryId(id));
+        }
+        if (m_ids.isEmpty() != m_since.isValid())
+            return tr("Name deliveries by their ids, or a time by --failed-since.");
+        return std::nullopt;
+    }
+
+    QFuture<Exit> run(Session &session) override
+    {
+        HistoryService &history = session.composition.history;
+        if (m_since.isValid())
+            return andThen(history.redeliverFailedSince(m_since), this,
+                           [this, &session](const QList<DeliveryId> &ids) { return print(session, ids); });
+        return andThen(history.redeliver(m_ids), this, [this, &session](const QList<DeliveryId> &queued) {
+            for (const DeliveryId &id : std::as_const(m_ids)) {
+                if (!queued.contains(id)) {
+                    session.output.fail(tr("The delivery “%1” cannot be sent again: it is not in the history, is not "
+                                           "ended yet or was simulated.")
+                                            .arg(id.text()));
+                    m_exit = 1;
+                }
+            }
+            return queued.isEmpty() ? ends(1) : print(session, queued);
+        });
+    }
+
+private:
+    QFuture<Exit> print(Session &session, const QList<DeliveryId> &ids)
+    {
+        return andThen(session.composition.history.entries(ids), this,
+                       [this, &session](const QList<HistoryEntry> &entries) {
+                           if (session.output.isJson())
+                               session.output.json(deliveriesJson(entries));
+                           else
+                               printDeliveries(session.output, entries);
+                           return ends(m_exit);
+                       });
+    }
+
+    QList<DeliveryId> m_ids;
+    QDateTime m_since;
+    int m_exit = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeRedeliverCommand()
+{
+    return std::make_unique<RedeliverCommand>();
+}
+
+} // namespace infradots
