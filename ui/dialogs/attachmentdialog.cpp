@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/attachmentdialog.h"
+
+#include "ui/notices.h"
+#include "ui/widgets/attachmentform.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace infradots {
+
+AttachmentDialog::AttachmentDialog(UiContext &context, const Workspace &workspace, const QList<Integration> &candidates,
+                                   const Attachment &draft, QWidget *parent)
+    : QDialog(parent)
+    , m_form(new AttachmentForm(context.theme, this))
+    , m_bar(new MessageBar(this))
+{
+    const bool attaching = draft.id.isNull();
+    setObjectName(QStringLiteral("attachmentDialog"));
+    setWindowTitle(attaching ? tr("Attach Integration") : tr("Edit attachment"));
+    resize(680, 720); // the German words fit
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::Page, spacing::Large, spacing::Page, spacing::Large);
+    layout->setSpacing(spacing::Medium);
+    m_bar->hide();
+    layout->addWidget(m_bar);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
+    scroll->setWidget(m_form);
+    layout->addWidget(scroll, 1);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_save = buttons->addButton(attaching ? tr("Attach") : tr("Update"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(QStringLiteral("attachmentSavePushButton"));
+    m_save->setDefault(true);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        if (m_form->check())
+            Q_EMIT saveRequested(m_form->draft());
+    });
+    m_form->setChoice(workspace, candidates, draft);
+}
+
+void AttachmentDialog::setBusy(bool busy)
+{
+    m_save->setEnabled(!busy);
+}
+
+void AttachmentDialog::showError(const Error &error)
+{
+    setBusy(false);
+    if (error.code == ErrorCode::InvalidInput && !error.detail.isEmpty())
+        m_form->showFault(error.detail, error.message);
+    m_bar->showNotice({NoticeKind::Failure, error.message, {}});
+}
+
+} // namespace infradots

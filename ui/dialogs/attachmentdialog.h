@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/attachment.h"
+#include "models/domain/integration.h"
+#include "models/domain/result.h"
+#include "models/domain/workspace.h"
+#include "ui/uicontext.h"
+
+#include <QDialog>
+
+class QPushButton;
+
+namespace infradots {
+
+class AttachmentForm;
+class MessageBar;
+
+/** Attach Integration, and editing an attachment: a shell round the form that hands drafts to whoever saves them. */
+class AttachmentDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    AttachmentDialog(UiContext &context, const Workspace &workspace, const QList<Integration> &candidates,
+                     const Attachment &draft, QWidget *parent = nullptr);
+
+    void setBusy(bool busy);
+    /** Saving failed: says why, at the field where there is one, and keeps what was typed. */
+    void showError(const Error &error);
+
+Q_SIGNALS:
+    void saveRequested(const infradots::Attachment &draft);
+
+private:
+    AttachmentForm *m_form;
+    MessageBar *m_bar;
+    QPushButton *m_save;
+};
+
+} // namespace infradots

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/integration.h"
+#include "models/domain/result.h"
+#include "ui/notices.h"
+
+#include <QDialog>
+
+class QPushButton;
+
+namespace infradots {
+
+class IntegrationEditor;
+class MessageBar;
+
+/** The frame round the editor: Add or Update, Cancel, and what went wrong. Keeps what is typed until it is saved. */
+class IntegrationDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit IntegrationDialog(const Integration &draft, QWidget *parent = nullptr);
+
+    void setDraft(const Integration &draft); ///< what is typed is given up
+    void showSaveError(const Error &error);
+    void showTestAnswer(const Notice &notice);
+
+    void reject() override;
+
+Q_SIGNALS:
+    void saveRequested(const infradots::Integration &draft);
+    void testRequested(const infradots::Integration &draft, const QString &environment);
+    /** After a conflict: read the stored one anew. */
+    void reloadRequested();
+
+private:
+    void save();
+    void test();
+
+    IntegrationEditor *m_editor;
+    MessageBar *m_summary;
+    QPushButton *m_save;
+};
+
+} // namespace infradots

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/integrationeditor.h"
+
+#include "models/domain/routing.h"
+#include "models/items/wording.h"
+#include "ui/dialogs/endpointform.h"
+#include "ui/dialogs/targetsform.h"
+#include "ui/looks.h"
+#include "ui/theme.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace infradots {
+
+namespace {
+
+constexpr int DescriptionLines = 3;
+constexpr std::array allTypes{IntegrationType::Slack, IntegrationType::Teams, IntegrationType::Webhook,
+                              IntegrationType::Custom};
+
+} // namespace
+
+IntegrationEditor::IntegrationEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new QLineEdit(this))
+    , m_type(new QComboBox(this))
+{
+    m_name->setObjectName(QStringLiteral("nameLineEdit"));
+    m_name->setPlaceholderText(tr("Ops Slack"));
+    m_type->setObjectName(QStringLiteral("typeComboBox"));
+    for (const IntegrationType type : allTypes) {
+        m_type->addItem(Theme::icon(typeIconName(type)), typeWords(type), static_cast<int>(type));
+        const auto watch = [this](auto *form) {
+            connect(form, &std::remove_pointer_t<decltype(form)>::changed, this, &IntegrationEditor::showRoute);
+            connect(form, &std::remove_pointer_t<decltype(form)>::left, this, &IntegrationEditor::leave);
+            form->hide();
+            m_forms << form;
+        };
+        if (hasTargets(type)) {
+            auto *form = new TargetsForm(type, this);
+            m_targets.insert(static_cast<int>(type), form);
+            watch(form);
+        } else {
+            auto *form = new EndpointForm(type, this);
+            m_endpoints.insert(static_cast<int>(type), form);
+            watch(form);
+        }
+    }
+    // Made in the order of the form, which is the order Tab goes in.
+    m_description = new QPlainTextEdit(this);
+    m_description->setObjectName(QStringLiteral("descriptionPlainTextEdit"));
+    m_description->setTabChangesFocus(true);
+    m_description->setFixedHeight(m_description->fontMetrics().lineSpacing() * DescriptionLines + spacing::Small);
+    m_enabled = new QCheckBox(tr("Enabled: sends notifications of the workspaces it is attached to"), this);
+    m_enabled->setObjectName(QStringLiteral("enabledCheckBox"));
+    m_nameField = new FormField(tr("Name"), m_name, this);
+    m_typeField = new FormField(tr("Type"), m_type, this);
+    m_descriptionField = new FormField(tr("Description"), m_description, this);
+    m_descriptionField->setHint(tr("Optional: what this integration is for."));
+
+    auto *routes = new QFrame(this);
+    routes->setProperty("role", QStringLiteral("card"));
+    buildRoutes(routes);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, spacing::Small, 0);
+    layout->setSpacing(spacing::Large);
+    layout->addWidget(m_nameField);
+    layout->addWidget(m_typeField);
+    for (QWidget *form : std::as_const(m_forms))
+        layout->addWidget(form);
+    layout->addWidget(m_descriptionField);
+    layout->addWidget(m_enabled);
+    layout->addWidget(routes);
+    layout->addStretch();
+
+    connect(m_name, &QLineEdit::editingFinished, this, [this] { leave(Field::Name); });
+    connect(m_type, &QComboBox::currentIndexChanged, this, &IntegrationEditor::showType);
+    showType();
+}
+
+void IntegrationEditor::buildRoutes(QWidget *area)
+{
+    m_environment = new QComboBox(area);
+    m_route = new PlainLabel(area);
+    m_test = new QPushButton(tr("Test"), area);
+    m_answer = new MessageBar(area);
+    m_environment->setObjectName(QStringLiteral("environmentComboBox"));
+    m_environment->setEditable(true);
+    m_environment->lineEdit()->setPlaceholderText(tr("no environment"));
+    m_environment->lineEdit()->setAccessibleName(tr("Environment to test"));
+    m_route->setObjectName(QStringLiteral("routeLabel"));
+    m_route->setWordWrap(true);
+    m_test->setObjectName(QStringLiteral("testPushButton"));
+    m_test->setAutoDefault(false);
+    m_test->setShortcut(QKeySequence(tr("Ctrl+Return")));
+    m_test->setToolTip(tr("Sends a real message, marked as a test, with what is in this form."));
+    m_answer->setObjectName(QStringLiteral("answerMessageBar"));
+    auto *label = new PlainLabel(tr("For a run in"), area);
+    label->setBuddy(m_environment->lineEdit());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::Small);
+    row->addWidget(label);
+    row->addWidget(m_environment, 1);
+    row->addWidget(m_test);
+    auto *layout = new QVBoxLayout(area);
+    layout->setSpacing(spacing::Small);
+    layout->addLayout(row);
+    layout->addWidget(m_route);
+    layout->addWidget(m_answer);
+    connect(m_environment, &QComboBox::currentTextChanged, this, &IntegrationEditor::showRoute);
+    connect(m_test, &QPushButton::clicked, this, &IntegrationEditor::testRequested);
+}
+
+IntegrationType IntegrationEditor::type() const
+{
+    return static_cast<IntegrationType>(m_type->currentData().toInt());
+}
+
+void IntegrationEditor::setDraft(const Integration &draft)
+{
+    m_initial = draft;
+    m_visited.clear();
+    m_name->setText(draft.name);
+    m_type->setCurrentIndex(m_type->findData(static_cast<int>(draft.type)));
+    m_type->setEnabled(draft.id.isNull());
+    m_typeField->setHint(draft.id.isNull() ? QString() : tr("The type stays as it was chosen."));
+    m_description->setPlainText(draft.description);
+    m_enabled->setChecked(draft.enabled);
+    for (const IntegrationType each : allTypes) {
+        const bool own = each == draft.type;
+        if (TargetsForm *form = m_targets.value(static_cast<int>(each)))
+            form->load(own ? draft.targets : QList<Target>());
+        if (EndpointForm *form = m_endpoints.value(static_cast<int>(each)))
+            form->load(own ? draft.endpoint : EndpointSettings());
+    }
+    m_environment->clear();
+    m_environment->addItem(QString());
+    m_environment->addItems(environmentsOf(draft.targets));
+    m_environment->setCurrentIndex(0);
+    showType();
+    showFaults({});
+    m_loaded = this->draft();
+}
+
+Integration IntegrationEditor::draft() const
+{
+    Integration result = m_initial;
+    result.name = m_name->text().trimmed();
+    result.type = type();
+    result.description = m_description->toPlainText().trimmed();
+    result.enabled = m_enabled->isChecked();
+    if (const TargetsForm *form = m_targets.value(static_cast<int>(type())))
+        result.targets = form->targets();
+    if (const EndpointForm *form = m_endpoints.value(static_cast<int>(type())))
+        result.endpoint = form->settings();
+    return result;
+}
+
+bool IntegrationEditor::isChanged() const
+{
+    return !(draft() == m_loaded);
+}
+
+bool IntegrationEditor::check()
+{
+    TargetsForm *form = m_targets.value(static_cast<int>(type()));
+    if (form != nullptr && !form->commitPending())
+        return false;
+    const FieldErrors errors = validate(draft());
+    for (const FieldError &error : errors)
+        m_visited.insert(static_cast<int>(error.field));
+    showFaults(errors);
+    focusFirstFault();
+    return errors.isEmpty();
+}
+
+int IntegrationEditor::faultCount() const
+{
+    int count = 0;
+    const QList<FormField *> fields = fieldsInOrder();
+    for (const FormField *field : fields)
+        count += field->fault().isEmpty() ? 0 : 1;
+    return count;
+}
+
+bool IntegrationEditor::showFault(const QString &key, const QString &sentence)
+{
+    for (int i = 0; i <= static_cast<int>(Field::Statuses); ++i) {
+        const auto field = static_cast<Field>(i);
+        if (documentKey(field) != key || fieldOf(field) == nullptr)
+            continue;
+        fieldOf(field)->setFault(sentence);
+        focusFirstFault();
+        return true;
+    }
+    return false;
+}
+
+void IntegrationEditor::focusName()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void IntegrationEditor::focusFirstFault()
+{
+    const QList<FormField *> fields = fieldsInOrder();
+    for (FormField *field : fields) {
+        if (!field->fault().isEmpty()) {
+            field->focusEditor();
+            return;
+        }
+    }
+}
+
+void IntegrationEditor::showTestAnswer(const Notice &notice)
+{
+    m_answer->showNotice(notice);
+    m_test->setEnabled(notice.kind != NoticeKind::Busy);
+}
+
+QString IntegrationEditor::testEnvironment() const
+{
+    return m_environment->currentText().trimmed();
+}
+
+void IntegrationEditor::showType()
+{
+    for (qsizetype i = 0; i < m_forms.size(); ++i)
+        m_forms.at(i)->setVisible(i == m_type->currentIndex());
+    m_answer->clear();
+    m_visited.clear();
+    showFaults({});
+    showRoute();
+}
+
+void IntegrationEditor::leave(Field field)
+{
+    m_visited.insert(static_cast<int>(field));
+    showFaults(validate(draft()));
+}
+
+void IntegrationEditor::showFaults(const FieldErrors &errors)
+{
+    QHash<FormField *, QString> sentences;
+    for (const FieldError &error : errors) {
+        if (m_visited.contains(static_cast<int>(error.field)))
+            sentences.insert(fieldOf(error.field), error.message);
+    }
+    const QList<FormField *> fields = fieldsInOrder();
+    for (FormField *field : fields)
+        field->setFault(sentences.value(field));
+}
+
+QList<FormField *> IntegrationEditor::fieldsInOrder() const
+{
+    QList<FormField *> result;
+    for (int i = 0; i <= static_cast<int>(Field::Statuses); ++i) {
+        FormField *field = fieldOf(static_cast<Field>(i));
+        if (field != nullptr && field != m_descriptionField)
+            result << field;
+    }
+    result << m_descriptionField;
+    return result;
+}
+
+FormField *IntegrationEditor::fieldOf(Field field) const
+{
+    if (field == Field::Name)
+        return m_nameField;
+    if (field == Field::Description)
+        return m_descriptionField;
+    if (const TargetsForm *form = m_targets.value(static_cast<int>(type())))
+        return form->field(field);
+    if (const EndpointForm *form = m_endpoints.value(static_cast<int>(type())))
+        return form->field(field);
+    return nullptr;
+}
+
+void IntegrationEditor::showRoute()
+{
+    const Integration shown = draft();
+    const Route route = resolve(shown, Attachment(), testEnvironment());
+    if (route.rule == Rule::None) {
+        m_route->setText(hasTargets(shown.type) ? tr("Nobody hears of it yet: no rule gives a destination.")
+                                                : tr("Nobody hears of it yet: there is no API URL."));
+        m_route->setRole(QStringLiteral("caution"));
+    } else {
+        m_route->setText(tr("A message goes to %1 · %2").arg(targetSummary(route.targets, 4), ruleWords(route.rule)));
+        m_route->setRole(QStringLiteral("muted"));
+    }
+    m_test->setVisible(shown.type == IntegrationType::Teams ? !shown.targets.isEmpty() : isConnected(shown));
+}
+
+} // namespace infradots

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/integration.h"
+#include "models/domain/validation.h"
+#include "ui/notices.h"
+
+#include <QHash>
+#include <QSet>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace infradots {
+
+class EndpointForm;
+class FormField;
+class MessageBar;
+class PlainLabel;
+class TargetsForm;
+
+/** Takes and returns a draft of an integration; says what is wrong with it beside the field. Never saves or sends. */
+class IntegrationEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IntegrationEditor(QWidget *parent = nullptr);
+
+    void setDraft(const Integration &draft);
+    [[nodiscard]] Integration draft() const;
+    [[nodiscard]] bool isChanged() const;
+
+    /** Takes what is typed, checks all of it, shows the faults and focuses the first. True: nothing is wrong. */
+    bool check();
+    [[nodiscard]] int faultCount() const;
+    /** A fault found by saving, by its document key; false when it belongs to no field here. */
+    bool showFault(const QString &documentKey, const QString &sentence);
+    void focusFirstFault();
+    void focusName();
+
+    void showTestAnswer(const Notice &notice);
+    [[nodiscard]] QString testEnvironment() const;
+
+Q_SIGNALS:
+    void testRequested();
+
+private:
+    void buildRoutes(QWidget *area);
+    void showType();
+    void leave(Field field);
+    void showFaults(const FieldErrors &errors);
+    void showRoute();
+    [[nodiscard]] QList<FormField *> fieldsInOrder() const;
+    [[nodiscard]] FormField *fieldOf(Field field) const;
+    [[nodiscard]] IntegrationType type() const;
+
+    Integration m_initial;
+    Integration m_loaded; ///< the draft as set, after the forms have read it back once
+    QSet<int> m_visited;  ///< fields left at least once, by Field
+    QLineEdit *m_name;
+    QComboBox *m_type;
+    QPlainTextEdit *m_description = nullptr;
+    QCheckBox *m_enabled = nullptr;
+    FormField *m_nameField;
+    FormField *m_typeField;
+    FormField *m_descriptionField;
+    QHash<int, TargetsForm *> m_targets;    ///< by type
+    QHash<int, EndpointForm *> m_endpoints; ///< by type
+    QList<QWidget *> m_forms;               ///< in the order of the types; one is shown
+    QComboBox *m_environment = nullptr;
+    PlainLabel *m_route = nullptr;
+    QPushButton *m_test = nullptr;
+    MessageBar *m_answer = nullptr;
+};
+
+} // namespace infradots

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/targetsform.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/targetlistedit.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace infradots {
+
+namespace {
+
+/** Microsoft's connector URLs, which it has retired. */
+bool isRetiredConnector(const Target &target)
+{
+    const QString host = target.value.section(QLatin1Char('/'), 2, 2).section(QLatin1Char(':'), 0, 0);
+    return host.endsWith(QStringLiteral(".webhook.office.com")) || host == QStringLiteral("webhook.office.com") ||
+           host == QStringLiteral("outlook.office.com");
+}
+
+} // namespace
+
+TargetsForm::TargetsForm(IntegrationType type, QWidget *parent)
+    : QWidget(parent)
+    , m_type(type)
+    , m_retired(new PlainLabel(this))
+{
+    const bool slack = type == IntegrationType::Slack;
+    const auto kind = slack ? TargetListEdit::Kind::Channels : TargetListEdit::Kind::Urls;
+    m_default = new TargetListEdit(kind, TargetListEdit::Scope::Default,
+                                   slack ? tr("Default channels") : tr("Webhook URLs"), this);
+    m_default->setObjectName(QStringLiteral("defaultTargetListEdit"));
+    m_environments = new TargetListEdit(kind, TargetListEdit::Scope::Environments,
+                                        slack ? tr("Environment channels") : tr("Environment webhook URLs"), this);
+    m_environments->setObjectName(QStringLiteral("environmentTargetListEdit"));
+    m_defaultField = new FormField(slack ? tr("Default channels") : tr("Webhook URLs"), m_default, this);
+    m_environmentsField =
+        new FormField(slack ? tr("Environment channels (optional)") : tr("Environment webhook URLs (optional)"),
+                      m_environments, this);
+    if (slack) {
+        m_defaultField->setHint(tr("Where notifications go unless an environment or a workspace says otherwise. "
+                                   "Separate several with commas."));
+        m_environmentsField->setHint(tr("Runs of these environments go to their own channels."));
+    } else {
+        m_defaultField->setHint(
+            tr("In Teams, open the channel's ··· menu, choose Workflows, then “Send webhook alerts to a channel”, and "
+               "copy the URL it gives you. The URL is a secret: it is stored encrypted and never shown again."));
+        m_environmentsField->setHint(tr("Runs of these environments go to their own webhooks."));
+    }
+    m_retired->setObjectName(QStringLiteral("retiredLabel"));
+    m_retired->setRole(QStringLiteral("caution"));
+    m_retired->setWordWrap(true);
+    m_retired->setText(
+        tr("⚠ Microsoft has retired Office 365 connector URLs (webhook.office.com). Messages to them may "
+           "not arrive: create a Workflows webhook instead."));
+    m_retired->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::Large);
+    layout->addWidget(m_defaultField);
+    layout->addWidget(m_retired);
+    layout->addWidget(m_environmentsField);
+
+    const Field defaults = slack ? Field::Channels : Field::WebhookUrls;
+    const Field environments = slack ? Field::EnvironmentChannels : Field::EnvironmentWebhookUrls;
+    const auto follow = [this](TargetListEdit *edit, Field field) {
+        connect(edit, &TargetListEdit::changed, this, [this, field] {
+            showRetired();
+            Q_EMIT changed();
+            Q_EMIT left(field);
+        });
+        connect(edit->input(), &QLineEdit::textEdited, this, &TargetsForm::changed);
+    };
+    follow(m_default, defaults);
+    follow(m_environments, environments);
+}
+
+void TargetsForm::load(const QList<Target> &targets)
+{
+    m_default->setTargets(targets);
+    m_environments->setTargets(targets);
+    showRetired();
+}
+
+QList<Target> TargetsForm::targets() const
+{
+    return m_default->targets() + m_environments->targets();
+}
+
+bool TargetsForm::commitPending()
+{
+    const bool defaults = m_default->commitPending();
+    const bool environments = m_environments->commitPending();
+    if (!defaults)
+        m_defaultField->focusEditor();
+    else if (!environments)
+        m_environmentsField->focusEditor();
+    return defaults && environments;
+}
+
+FormField *TargetsForm::field(Field field) const
+{
+    const bool slack = m_type == IntegrationType::Slack;
+    if (field == (slack ? Field::Channels : Field::WebhookUrls))
+        return m_defaultField;
+    if (field == (slack ? Field::EnvironmentChannels : Field::EnvironmentWebhookUrls))
+        return m_environmentsField;
+    return nullptr;
+}
+
+void TargetsForm::showRetired()
+{
+    const QList<Target> all = targets();
+    m_retired->setVisible(m_type == IntegrationType::Teams && std::any_of(all.begin(), all.end(), isRetiredConnector));
+}
+
+} // namespace infradots

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/integration.h"
+#include "models/domain/validation.h"
+
+#include <QWidget>
+
+namespace infradots {
+
+class FormField;
+class PlainLabel;
+class TargetListEdit;
+
+/** The part of the editor where messages of a Slack or Teams integration go: default and per environment. */
+class TargetsForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TargetsForm(IntegrationType type, QWidget *parent = nullptr);
+
+    void load(const QList<Target> &targets);
+    [[nodiscard]] QList<Target> targets() const;
+    /** Takes what is typed but not added. False: some of it cannot be read; the fault is shown and focused. */
+    bool commitPending();
+    [[nodiscard]] FormField *field(Field field) const; ///< null for a field it does not have
+
+Q_SIGNALS:
+    void changed();
+    void left(infradots::Field field);
+
+private:
+    void showRetired();
+
+    IntegrationType m_type;
+    TargetListEdit *m_default;
+    TargetListEdit *m_environments;
+    FormField *m_defaultField;
+    FormField *m_environmentsField;
+    PlainLabel *m_retired;
+};
+
+} // namespace infradots

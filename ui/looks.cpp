@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/looks.h"
+
+namespace infradots {
+
+QString typeIconName(IntegrationType type)
+{
+    switch (type) {
+    case IntegrationType::Slack:
+        return QStringLiteral("type-slack");
+    case IntegrationType::Teams:
+        return QStringLiteral("type-teams");
+    case IntegrationType::Webhook:
+        return QStringLiteral("type-webhook");
+    case IntegrationType::Custom:
+        return QStringLiteral("type-custom");
+    }
+    Q_UNREACHABLE();
+}
+
+Outlook outlookOf(DeliveryState state, const std::optional<Verdict> &verdict)
+{
+    switch (state) {
+    case DeliveryState::Queued:
+    case DeliveryState::Sending:
+        return Outlook::Pending;
+    case DeliveryState::Waiting:
+    case DeliveryState::Held:
+        return Outlook::Doubtful;
+    case DeliveryState::Cancelled:
+        return Outlook::Ended;
+    case DeliveryState::Done:
+        break;
+    }
+    if (!verdict)
+        return Outlook::Ended;
+    switch (*verdict) {
+    case Verdict::Delivered:
+    case Verdict::Accepted:
+        return Outlook::Good;
+    case Verdict::Rejected:
+    case Verdict::Failed:
+        return Outlook::Bad;
+    case Verdict::Unknown:
+        return Outlook::Doubtful;
+    }
+    Q_UNREACHABLE();
+}
+
+QString outlookIconName(Outlook outlook)
+{
+    switch (outlook) {
+    case Outlook::Pending:
+        return QStringLiteral("appointment-recurring");
+    case Outlook::Good:
+        return QStringLiteral("emblem-success");
+    case Outlook::Doubtful:
+        return QStringLiteral("emblem-warning");
+    case Outlook::Bad:
+        return QStringLiteral("emblem-error");
+    case Outlook::Ended:
+        return QStringLiteral("dialog-cancel");
+    }
+    Q_UNREACHABLE();
+}
+
+QString targetSummary(const QList<Target> &targets, int most)
+{
+    QStringList shown;
+    for (const Target &target : targets) {
+        if (shown.size() == most)
+            break;
+        shown << shownTarget(target.value);
+    }
+    QString result = shown.join(QStringLiteral(", "));
+    if (targets.size() > shown.size())
+        result += QStringLiteral(" +%1").arg(targets.size() - shown.size());
+    return result;
+}
+
+} // namespace infradots

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/items/navigatormodel.h"
+#include "ui/presenters/navigationpresenter.h"
+#include "ui/uicontext.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace infradots {
+
+class HistoryDock;
+class MainActions;
+class Navigator;
+class OrganizationPage;
+class Page;
+class PlainLabel;
+class SandboxPage;
+class StartPage;
+class Startup;
+class WorkspacePage;
+
+/** The window: navigator, pages, run history and status bar. Shows what the startup has come to; works with what is
+ * open. */
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(UiContext &context, Startup &startup, QWidget *parent = nullptr);
+
+    void showPlace(NavigatorModel::Place place, const WorkspaceId &workspace = {});
+    [[nodiscard]] NavigationPresenter &navigation() { return m_navigation; }
+    void revealIntegration(const QString &name);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectActions();
+    void connectParts();
+    void followUndo();
+    void showStart();
+    void showOrganization();
+    void showPage(Page *page);
+    void showCrumbs();
+    void refresh();
+    void about();
+
+    UiContext &m_context;
+    Startup &m_startup;
+    NavigationPresenter m_navigation;
+    MainActions *m_actions;
+    Navigator *m_navigator;
+    PlainLabel *m_crumbs;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    OrganizationPage *m_organization;
+    WorkspacePage *m_workspace;
+    SandboxPage *m_sandbox;
+    HistoryDock *m_history;
+    bool m_historyPutAway = false;
+    OrganizationId m_shown; ///< the organization whose pages are shown
+};
+
+} // namespace infradots

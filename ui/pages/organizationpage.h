@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ids.h"
+#include "ui/pages/page.h"
+#include "ui/uicontext.h"
+
+class QTabWidget;
+
+namespace infradots {
+
+class IntegrationsPane;
+class SettingsPane;
+class WorkspacesPane;
+
+/** An organization: its integrations, its workspaces, its settings. */
+class OrganizationPage : public Page
+{
+    Q_OBJECT
+public:
+    enum class Tab { Integrations, Workspaces, Settings };
+
+    explicit OrganizationPage(UiContext &context, QWidget *parent = nullptr);
+
+    void showOrganization(const OrganizationId &organization, const QString &name);
+    void showTab(Tab tab);
+    [[nodiscard]] Tab tab() const;
+    void addIntegration();
+    void addWorkspace();
+    void revealIntegration(const QString &name);
+    void refresh() override;
+
+Q_SIGNALS:
+    void workspaceOpened(const infradots::WorkspaceId &workspace);
+    void tabChanged();
+
+private:
+    void tellCrumbs();
+
+    QString m_name;
+    OrganizationId m_organization;
+    QTabWidget *m_tabs;
+    IntegrationsPane *m_integrations;
+    WorkspacesPane *m_workspaces;
+    SettingsPane *m_settings;
+};
+
+} // namespace infradots

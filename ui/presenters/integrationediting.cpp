@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presenters/integrationediting.h"
+
+#include "app/services/integrationservice.h"
+#include "app/services/testservice.h"
+#include "ui/async.h"
+#include "ui/dialogs/integrationdialog.h"
+#include "ui/presenters/integrationspresenter.h"
+
+namespace infradots {
+
+namespace {
+
+void save(UiContext &context, const Integration &draft, IntegrationDialog *dialog)
+{
+    whenDone(context.integrations.save(draft), dialog, [&context, dialog](const Result<SavedIntegration> &saved) {
+        if (!saved) {
+            dialog->showSaveError(saved.error());
+            return;
+        }
+        if (saved->cancelledUnsent > 0) {
+            context.notices.show({NoticeKind::Information,
+                                  IntegrationsPresenter::tr("%n message(s) not sent yet were cancelled.", nullptr,
+                                                            saved->cancelledUnsent),
+                                  {}});
+        }
+        dialog->accept();
+    });
+}
+
+void test(UiContext &context, const Integration &draft, const QString &environment, IntegrationDialog *dialog)
+{
+    dialog->showTestAnswer({NoticeKind::Busy, IntegrationsPresenter::tr("Sending a test message…"), {}});
+    whenDone(context.tests.testDraft(draft, environment), dialog,
+             [dialog](const Result<QList<HistoryEntry>> &answers) { dialog->showTestAnswer(testNotice(answers)); });
+}
+
+} // namespace
+
+void editIntegration(UiContext &context, const Integration &draft, QWidget *parent)
+{
+    auto *dialog = new IntegrationDialog(draft, parent);
+    QObject::connect(dialog, &IntegrationDialog::saveRequested, dialog,
+                     [&context, dialog](const Integration &edited) { save(context, edited, dialog); });
+    QObject::connect(dialog, &IntegrationDialog::testRequested, dialog,
+                     [&context, dialog](const Integration &edited, const QString &environment) {
+                         test(context, edited, environment, dialog);
+                     });
+    QObject::connect(dialog, &IntegrationDialog::reloadRequested, dialog, [&context, dialog, id = draft.id] {
+        whenDone(context.integrations.get(id), dialog, [dialog](const Result<Integration> &current) {
+            if (current)
+                dialog->setDraft(*current);
+            else
+                dialog->showSaveError(current.error());
+        });
+    });
+    dialog->open();
+}
+
+} // namespace infradots

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/integration.h"
+#include "ui/uicontext.h"
+
+class QWidget;
+
+namespace infradots {
+
+/** Opens the editor on a draft (new when its id is null) and saves, tests and reloads as it asks. Returns at once. */
+void editIntegration(UiContext &context, const Integration &draft, QWidget *parent);
+
+} // namespace infradots

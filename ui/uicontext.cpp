@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/uicontext.h"
+
+#include "app/composition/composition.h"
+
+namespace infradots {
+
+UiContext makeUiContext(Composition &app, Prompts &prompts, Notices &notices, UndoHistory &undo, Theme &theme)
+{
+    return {app.database,   app.vault,        app.changes,     app.engine, app.sandbox, app.organizations,
+            app.workspaces, app.integrations, app.attachments, app.events, app.tests,   app.history,
+            app.slack,      app.demo,         prompts,         notices,    undo,        theme,
+            app.sandboxOwner()};
+}
+
+} // namespace infradots

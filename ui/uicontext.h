@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace infradots {
+
+class AttachmentService;
+class Changes;
+class Composition;
+class Database;
+class DeliveryEngine;
+class DemoService;
+class EventService;
+class HistoryService;
+class IntegrationService;
+class Notices;
+class OrganizationService;
+class Prompts;
+class Sandbox;
+class SlackService;
+class TestService;
+class Theme;
+class UndoHistory;
+class Vault;
+class WorkspaceService;
+
+/** What pages and presenters work with: references to what main() owns, which outlives every widget. */
+struct UiContext
+{
+    Database &database;
+    Vault &vault;
+    Changes &changes;
+    DeliveryEngine &engine;
+    Sandbox &sandbox;
+    OrganizationService &organizations;
+    WorkspaceService &workspaces;
+    IntegrationService &integrations;
+    AttachmentService &attachments;
+    EventService &events;
+    TestService &tests;
+    HistoryService &history;
+    SlackService &slack;
+    DemoService &demo;
+    Prompts &prompts;
+    Notices &notices;
+    UndoHistory &undo;
+    Theme &theme;
+    QString sandboxOwner; ///< this process's name as owner of simulated deliveries
+};
+
+[[nodiscard]] UiContext makeUiContext(Composition &app, Prompts &prompts, Notices &notices, UndoHistory &undo,
+                                      Theme &theme);
+
+} // namespace infradots

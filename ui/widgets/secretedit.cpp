@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/secretedit.h"
+
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace infradots {
+
+SecretEdit::SecretEdit(Typing typing, QWidget *parent)
+    : QWidget(parent)
+    , m_typing(typing)
+    , m_input(new QLineEdit(this))
+    , m_replace(new QPushButton(this))
+    , m_remove(new QPushButton(tr("Remove"), this))
+{
+    m_input->setObjectName(QStringLiteral("secretLineEdit"));
+    m_replace->setObjectName(QStringLiteral("replacePushButton"));
+    m_replace->setAutoDefault(false);
+    m_remove->setObjectName(QStringLiteral("removePushButton"));
+    m_remove->setAutoDefault(false);
+    setFocusProxy(m_input);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::Small);
+    layout->addWidget(m_input, 1);
+    layout->addWidget(m_replace);
+    layout->addWidget(m_remove);
+    connect(m_input, &QLineEdit::textEdited, this, &SecretEdit::edited);
+    connect(m_input, &QLineEdit::editingFinished, this, &SecretEdit::editingFinished);
+    connect(m_replace, &QPushButton::clicked, this, &SecretEdit::replace);
+    connect(m_remove, &QPushButton::clicked, this, &SecretEdit::remove);
+    showState();
+}
+
+void SecretEdit::setField(const SecretField &field, const QString &shown)
+{
+    m_stored = field.sealed() != nullptr ? field : SecretField();
+    m_shown = shown;
+    m_replacing = false;
+    m_input->clear();
+    if (const SecretString *clear = field.clear())
+        m_input->setText(clear->toText());
+    showState();
+}
+
+SecretField SecretEdit::field() const
+{
+    if (m_stored.isSet() && !m_replacing)
+        return m_stored;
+    const QString typed = m_input->text().trimmed();
+    return typed.isEmpty() ? (m_replacing ? m_stored : SecretField()) : SecretField(SecretString(typed));
+}
+
+void SecretEdit::setPlaceholderText(const QString &text)
+{
+    m_placeholder = text;
+    showState();
+}
+
+void SecretEdit::replace()
+{
+    m_replacing = !m_replacing;
+    m_input->clear();
+    showState();
+    if (m_replacing)
+        m_input->setFocus();
+    Q_EMIT edited();
+}
+
+void SecretEdit::remove()
+{
+    m_stored = {};
+    m_replacing = false;
+    m_input->clear();
+    showState();
+    m_input->setFocus();
+    Q_EMIT edited();
+}
+
+void SecretEdit::showState()
+{
+    const bool stored = m_stored.isSet();
+    const bool locked = stored && !m_replacing;
+    m_input->setReadOnly(locked);
+    m_input->setEchoMode(m_typing == Typing::Masked && !locked ? QLineEdit::Password : QLineEdit::Normal);
+    if (locked)
+        m_input->setText(m_shown.isEmpty() ? tr("•••••••• stored") : tr("%1 (stored)").arg(m_shown));
+    m_input->setPlaceholderText(stored ? tr("Leave blank to keep the stored one") : m_placeholder);
+    m_replace->setText(m_replacing ? tr("Keep stored") : tr("Replace"));
+    m_replace->setAccessibleName(tr("%1: %2").arg(m_replace->text(), m_input->accessibleName()));
+    m_remove->setAccessibleName(tr("%1: %2").arg(m_remove->text(), m_input->accessibleName()));
+    m_replace->setVisible(stored);
+    m_remove->setVisible(stored);
+}
+
+} // namespace infradots

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/target.h"
+#include "models/domain/targetlist.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace infradots {
+
+class FlowLayout;
+class PlainLabel;
+
+/**
+ * Edits a list of destinations as chips: Slack channels or Teams webhook URLs, either the default list or those per
+ * environment. What is typed is taken by Enter or Add, in the comma notation, so a pasted list becomes many. A saved
+ * URL is shown masked and can be taken away, not read.
+ */
+class TargetListEdit : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Kind { Channels, Urls };
+    enum class Scope { Default, Environments };
+
+    /** @p name: what the list is, for assistive technology: "Default channels". */
+    TargetListEdit(Kind kind, Scope scope, const QString &name, QWidget *parent = nullptr);
+
+    /** Takes those of its scope; the others are left out. */
+    void setTargets(const QList<Target> &targets);
+    [[nodiscard]] QList<Target> targets() const { return m_targets; }
+    /** What targets() would be if what is typed were taken now; what cannot be read yet is left out. */
+    [[nodiscard]] QList<Target> targetsAsTyped() const;
+    /** Also takes what is typed but not added yet. False: it cannot be read; the fault is shown. */
+    bool commitPending();
+    void setFault(const QString &sentence);
+    [[nodiscard]] QString fault() const;
+    /** The field to focus, and the buddy of a label. */
+    [[nodiscard]] QLineEdit *input() const { return m_value; }
+
+Q_SIGNALS:
+    void changed();
+    void edited(); ///< targetsAsTyped() may have changed: with every letter
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] Result<QList<EnvironmentEntry>> typed() const;
+    void add(QList<Target> &targets, const EnvironmentEntry &entry) const;
+    void remove(int index);
+    void showChips();
+
+    Kind m_kind;
+    Scope m_scope;
+    QString m_name;
+    QList<Target> m_targets;
+    FlowLayout *m_chips;
+    QWidget *m_chipArea;
+    QLineEdit *m_environment = nullptr; ///< of Scope::Environments
+    QLineEdit *m_value;
+    QPushButton *m_add;
+    PlainLabel *m_fault;
+};
+
+} // namespace infradots

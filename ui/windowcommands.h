@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+class QWidget;
+
+namespace infradots {
+
+class MainWindow;
+
+/** Opens the palette with the enabled actions of @p sources, and with everything the window can go to. */
+void openCommandPalette(MainWindow &window, const QList<QWidget *> &sources);
+
+} // namespace infradots
