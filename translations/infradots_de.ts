@@ -1,0 +1,3430 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>The integration belongs to another organization than the workspace. Choose one of the workspace&apos;s organization.</source>
+        <translation>Die Integration gehört zu einer anderen Organisation als der Workspace. Wählen Sie eine aus der Organisation des Workspaces.</translation>
+    </message>
+    <message>
+        <source>An attachment keeps its workspace and integration. Detach this one and attach the other instead.</source>
+        <translation>Eine Zuordnung behält ihren Workspace und ihre Integration. Lösen Sie diese und hängen Sie stattdessen die andere an.</translation>
+    </message>
+</context>
+<context>
+    <name>BodyTemplate</name>
+    <message>
+        <source>Line %1: the tag is not closed. End it with }}.</source>
+        <translation>Zeile %1: Das Tag ist nicht geschlossen. Beenden Sie es mit }}.</translation>
+    </message>
+    <message>
+        <source>Line %1: the section “%2” is not closed. End it with {{/%2}}.</source>
+        <translation>Zeile %1: Der Abschnitt „%2“ ist nicht geschlossen. Beenden Sie ihn mit {{/%2}}.</translation>
+    </message>
+    <message>
+        <source>Line %1: {{{ and {{&amp; insert a value without escaping it, which could break the body. Use {{ }} instead.</source>
+        <translation>Zeile %1: {{{ und {{&amp; fügen einen Wert ohne Maskierung ein, was den Inhalt unbrauchbar machen könnte. Verwenden Sie stattdessen {{ }}.</translation>
+    </message>
+    <message>
+        <source>Line %1: partials and changed delimiters are not supported. Remove the tag.</source>
+        <translation>Zeile %1: Teilvorlagen und geänderte Trennzeichen werden nicht unterstützt. Entfernen Sie das Tag.</translation>
+    </message>
+    <message>
+        <source>Line %1: there is no open section “%2” to end here.</source>
+        <translation>Zeile %1: Hier gibt es keinen offenen Abschnitt „%2“, der enden könnte.</translation>
+    </message>
+    <message>
+        <source>Line %1: there is no value named “%2”. Use one of the names of the webhook body, like status or integration.name.</source>
+        <translation>Zeile %1: Es gibt keinen Wert namens „%2“. Verwenden Sie einen der Namen aus dem Webhook-Inhalt, etwa status oder integration.name.</translation>
+    </message>
+    <message>
+        <source>The template cannot be read: %1</source>
+        <translation>Die Vorlage kann nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>The database is intact.</source>
+        <translation>Die Datenbank ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The database is damaged (%1). Restore it from a copy.</source>
+        <translation>Die Datenbank ist beschädigt (%1). Stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>Other users of this machine may open %1. Make it yours alone (mode 0600).</source>
+        <translation>Andere Benutzer dieses Rechners können %1 öffnen. Sorgen Sie dafür, dass nur Sie Zugriff haben (Modus 0600).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The vault is open; its key is in %1. %n secret(s) are sealed.</source>
+        <translation>
+            <numerusform>Der Tresor ist offen; sein Schlüssel liegt hier: %1. %n Geheimnis ist versiegelt.</numerusform>
+            <numerusform>Der Tresor ist offen; sein Schlüssel liegt hier: %1. %n Geheimnisse sind versiegelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault was not opened.</source>
+        <translation>Der Tresor wurde nicht geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) are due, the oldest since %1, and nobody sends them. Open the window or run “infradotsctl dispatch”.</source>
+        <translation>
+            <numerusform>%n Zustellung ist seit %1 fällig, und niemand sendet sie. Öffnen Sie das Fenster oder führen Sie „infradotsctl dispatch“ aus.</numerusform>
+            <numerusform>%n Zustellungen sind fällig, die älteste seit %1, und niemand sendet sie. Öffnen Sie das Fenster oder führen Sie „infradotsctl dispatch“ aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) are waiting to be sent.</source>
+        <translation>
+            <numerusform>%n Zustellung wartet darauf, gesendet zu werden.</numerusform>
+            <numerusform>%n Zustellungen warten darauf, gesendet zu werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) were being sent by a process that has ended. The next dispatcher settles them.</source>
+        <translation>
+            <numerusform>%n Zustellung wurde gerade von einem Prozess gesendet, der beendet ist. Der nächste Versand klärt sie.</numerusform>
+            <numerusform>%n Zustellungen wurden gerade von einem Prozess gesendet, der beendet ist. Der nächste Versand klärt sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) may or may not have arrived and wait for your decision in the history.</source>
+        <translation>
+            <numerusform>%n Zustellung ist vielleicht angekommen, vielleicht nicht; sie wartet im Verlauf auf Ihre Entscheidung.</numerusform>
+            <numerusform>%n Zustellungen sind vielleicht angekommen, vielleicht nicht; sie warten im Verlauf auf Ihre Entscheidung.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryEngine</name>
+    <message>
+        <source>Messages wait because the vault is not unlocked yet.</source>
+        <translation>Nachrichten warten, weil der Tresor noch nicht entsperrt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>There is no workspace %1 in this organization.</source>
+        <translation>Es gibt in dieser Organisation keinen Workspace %1.</translation>
+    </message>
+    <message>
+        <source>There is no integration %1 in this organization.</source>
+        <translation>Es gibt in dieser Organisation keine Integration %1.</translation>
+    </message>
+    <message>
+        <source>This does not fit the integration: Slack takes channels, Teams takes webhook URLs, Webhook and Custom take neither.</source>
+        <translation>Das passt nicht zur Integration: Slack hat Kanäle, Teams hat Webhook-URLs, Webhook und Benutzerdefiniert haben keins von beiden.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice. Keep one of them.</source>
+        <translation>%1 ist doppelt vorhanden. Behalten Sie eine Angabe davon.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here. Use %2.</source>
+        <translation>%1 ist hier nicht bekannt. Verwenden Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here. Use COMPLETED, FAILED, WAITING_FOR_APPROVAL, CANCELLED or REJECTED.</source>
+        <translation>%1 ist hier nicht bekannt. Verwenden Sie COMPLETED, FAILED, WAITING_FOR_APPROVAL, CANCELLED oder REJECTED.</translation>
+    </message>
+    <message>
+        <source>This key is required.</source>
+        <translation>Dieser Schlüssel ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>The document is nested too deeply.</source>
+        <translation>Das Dokument ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>This key is there twice. Keep one of them.</source>
+        <translation>Dieser Schlüssel ist doppelt vorhanden. Behalten Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: there is a mistake in line %1.</source>
+        <translation>Das ist kein JSON: In Zeile %1 ist ein Fehler.</translation>
+    </message>
+    <message>
+        <source>An object is expected here.</source>
+        <translation>Hier wird ein Objekt erwartet.</translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation>Hier wird ein Text erwartet.</translation>
+    </message>
+    <message>
+        <source>true or false is expected here.</source>
+        <translation>Hier wird true oder false erwartet.</translation>
+    </message>
+    <message>
+        <source>A list of texts is expected here.</source>
+        <translation>Hier wird eine Liste von Texten erwartet.</translation>
+    </message>
+    <message>
+        <source>A list of objects is expected here.</source>
+        <translation>Hier wird eine Liste von Objekten erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 is not a time. Write it like 2025-01-15T10:30:00Z.</source>
+        <translation>%1 ist keine Zeitangabe. Schreiben Sie sie wie 2025-01-15T10:30:00Z.</translation>
+    </message>
+    <message>
+        <source>Nothing is known by this key. Check its spelling.</source>
+        <translation>Dieser Schlüssel ist nicht bekannt. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>An object is expected here: for each header its value.</source>
+        <translation>Hier wird ein Objekt erwartet: zu jedem Header sein Wert.</translation>
+    </message>
+    <message>
+        <source>A header needs a value.</source>
+        <translation>Ein Header braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 is not a range of status codes. Write it like 200-299.</source>
+        <translation>%1 ist kein Bereich von Statuscodes. Schreiben Sie ihn wie 200-299.</translation>
+    </message>
+    <message>
+        <source>json_pointer and equals go together.</source>
+        <translation>json_pointer und equals gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON pointer. Write it like /ok.</source>
+        <translation>%1 ist kein JSON-Pointer. Schreiben Sie ihn wie /ok.</translation>
+    </message>
+    <message>
+        <source>A secret is written as {&quot;env&quot;: &quot;NAME&quot;}, {&quot;file&quot;: &quot;PATH&quot;} or a text.</source>
+        <translation>Ein Geheimnis wird als {&quot;env&quot;: &quot;NAME&quot;}, {&quot;file&quot;: &quot;PATH&quot;} oder als Text geschrieben.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set. Set it and apply the document again.</source>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt. Setzen Sie sie und wenden Sie das Dokument noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty or too large for a secret.</source>
+        <translation>Die Datei %1 ist leer oder zu groß für ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>A list is expected here.</source>
+        <translation>Hier wird eine Liste erwartet.</translation>
+    </message>
+    <message>
+        <source>An object is expected here: for each environment a list.</source>
+        <translation>Hier wird ein Objekt erwartet: zu jeder Umgebung eine Liste.</translation>
+    </message>
+    <message>
+        <source>An environment needs a name.</source>
+        <translation>Eine Umgebung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a channel is expected here.</source>
+        <translation>Hier wird der Name eines Kanals erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>An event belongs to a workspace. Name one.</source>
+        <translation>Ein Ereignis gehört zu einem Workspace. Nennen Sie einen.</translation>
+    </message>
+    <message>
+        <source>“%1” does not name a workspace. Write ORGANIZATION/WORKSPACE.</source>
+        <translation>„%1“ bezeichnet keinen Workspace. Schreiben Sie ORGANISATION/WORKSPACE.</translation>
+    </message>
+    <message>
+        <source>There is no organization “%1”.</source>
+        <translation>Es gibt keine Organisation „%1“.</translation>
+    </message>
+    <message>
+        <source>The organization “%1” has no workspace “%2”.</source>
+        <translation>Die Organisation „%1“ hat keinen Workspace „%2“.</translation>
+    </message>
+    <message>
+        <source>The integration is attached to run after the other stage.</source>
+        <translation>Die Integration ist so angehängt, dass sie nach dem anderen Schritt sendet.</translation>
+    </message>
+    <message>
+        <source>The integration is attached for other statuses than this one.</source>
+        <translation>Die Integration ist für andere Status als diesen angehängt.</translation>
+    </message>
+    <message>
+        <source>The integration is switched off.</source>
+        <translation>Die Integration ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The integration is not connected: it has no Slack token or no API URL yet.</source>
+        <translation>Die Integration ist nicht verbunden: Ihr fehlt noch das Slack-Token oder die API-URL.</translation>
+    </message>
+    <message>
+        <source>None of the four rules gives a channel or a webhook URL.</source>
+        <translation>Keine der vier Regeln ergibt einen Kanal oder eine Webhook-URL.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryExport</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n Zeile exportiert.</numerusform>
+            <numerusform>%n Zeilen exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Integrations</name>
+    <message>
+        <source>An integration keeps its type and organization. Add a new one and delete this one instead.</source>
+        <translation>Eine Integration behält ihren Typ und ihre Organisation. Fügen Sie stattdessen eine neue hinzu und löschen Sie diese.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFileStore</name>
+    <message>
+        <source>The key file %1 cannot be opened: %2. Check its path and owner.</source>
+        <translation>Die Schlüsseldatei %1 kann nicht geöffnet werden: %2. Prüfen Sie Pfad und Besitzer.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Name the key file itself.</source>
+        <translation>%1 ist keine Datei. Geben Sie die Schlüsseldatei selbst an.</translation>
+    </message>
+    <message>
+        <source>The key file %1 may be read by other users (mode %2). Make it private with “chmod 600”; if somebody else may have read it, replace the secrets as well.</source>
+        <extracomment>%1: a path; %2: the mode of a file in octal, such as 644</extracomment>
+        <translation>Die Schlüsseldatei %1 kann von anderen Benutzern gelesen werden (Modus %2). Schützen Sie sie mit „chmod 600“; falls jemand anders sie gelesen haben könnte, ersetzen Sie auch die Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read: %2.</source>
+        <translation>Die Schlüsseldatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The key file %1 does not hold a vault key. Name another file, or restore this one from a backup.</source>
+        <translation>Die Schlüsseldatei %1 enthält keinen Tresorschlüssel. Geben Sie eine andere Datei an oder stellen Sie diese aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The key file %1 exists already and was left as it is.</source>
+        <translation>Die Schlüsseldatei %1 gibt es schon; sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be made: %2. Check the folder and its permissions.</source>
+        <translation>Die Schlüsseldatei %1 kann nicht angelegt werden: %2. Prüfen Sie den Ordner und seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The key file %1 was made, but does not read as it was written.</source>
+        <translation>Die Schlüsseldatei %1 wurde angelegt, enthält aber nicht das, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>the key file %1</source>
+        <translation>Schlüsseldatei %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainStore</name>
+    <message>
+        <source>The login keychain is locked. Unlock it and try again.</source>
+        <translation>Der Anmelde-Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no keychain service here. Log in to a desktop session with a keychain, or use a key file.</source>
+        <translation>Hier gibt es keinen Schlüsselbunddienst. Melden Sie sich in einer Desktopsitzung mit Schlüsselbund an oder verwenden Sie eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>The login keychain did not answer in time. See whether it waits for a password, then try again.</source>
+        <translation>Der Anmelde-Schlüsselbund hat nicht rechtzeitig geantwortet. Sehen Sie nach, ob er auf ein Passwort wartet, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The login keychain did not take the vault&apos;s key. Make a default keychain in the desktop&apos;s password manager, or use a key file, then try again.</source>
+        <translation>Der Anmelde-Schlüsselbund hat den Tresorschlüssel nicht angenommen. Legen Sie in der Passwortverwaltung des Desktops einen Standardschlüsselbund an oder verwenden Sie eine Schlüsseldatei; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The login keychain has a key for this vault already; it was left as it is.</source>
+        <translation>Der Anmelde-Schlüsselbund hat bereits einen Schlüssel für diesen Tresor; er wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The login keychain did not keep the vault&apos;s key. Check it in the desktop&apos;s password manager, or use a key file.</source>
+        <translation>Der Anmelde-Schlüsselbund hat den Tresorschlüssel nicht behalten. Prüfen Sie ihn in der Passwortverwaltung des Desktops oder verwenden Sie eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>the login keychain</source>
+        <translation>Anmelde-Schlüsselbund</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePreview</name>
+    <message>
+        <source>(a block of the type “%1”, not drawn here)</source>
+        <translation>(ein Block des Typs „%1“, hier nicht dargestellt)</translation>
+    </message>
+    <message>
+        <source>(an element of the type “%1”, not drawn here)</source>
+        <translation>(ein Element des Typs „%1“, hier nicht dargestellt)</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxStore</name>
+    <message>
+        <source>The program that sent it ended before the answer came. The message may have arrived.</source>
+        <translation>Das Programm, das sie gesendet hat, endete vor der Antwort. Die Nachricht ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>This event is not in the database any more.</source>
+        <translation>Dieses Ereignis ist nicht mehr in der Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestText</name>
+    <message>
+        <source>The integration “%1” is not connected any more. Connect it, then send again.</source>
+        <translation>Die Integration „%1“ ist nicht mehr verbunden. Verbinden Sie sie und senden Sie dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteTrace</name>
+    <message>
+        <source>no environment</source>
+        <translation>keine Umgebung</translation>
+    </message>
+    <message>
+        <source>wins</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>set, not reached</source>
+        <translation>festgelegt, nicht erreicht</translation>
+    </message>
+    <message>
+        <source>not set, not reached</source>
+        <translation>nicht festgelegt, nicht erreicht</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>Nobody hears of it: nothing is set for %1 and there is no default.</source>
+        <translation>Niemand erfährt davon: Es ist nichts festgelegt (%1), und es gibt keinen Standard.</translation>
+    </message>
+    <message>
+        <source>Goes to the API URL %1.</source>
+        <translation>Geht an die API-URL %1.</translation>
+    </message>
+    <message>
+        <source>Goes to %1, by the rule “%2”.</source>
+        <translation>Geht an %1, nach der Regel „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>Port %1 is taken by another program. Choose another port for the sandbox.</source>
+        <translation>Port %1 ist von einem anderen Programm belegt. Wählen Sie einen anderen Port für die Sandbox.</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot listen on port %1 of this computer. Choose another port.</source>
+        <translation>Die Sandbox kann an Port %1 dieses Rechners nicht lauschen. Wählen Sie einen anderen Port.</translation>
+    </message>
+</context>
+<context>
+    <name>Sealer</name>
+    <message>
+        <source>There is not enough memory to hold the vault key safely.</source>
+        <translation>Es ist nicht genug Speicher frei, um den Tresorschlüssel sicher zu halten.</translation>
+    </message>
+    <message>
+        <source>What is stored as the vault key is not a key. Restore the key from a backup.</source>
+        <translation>Was als Tresorschlüssel gespeichert ist, ist kein Schlüssel. Stellen Sie den Schlüssel aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A stored secret was sealed with another key than the vault has now. Enter it again.</source>
+        <translation>Ein gespeichertes Geheimnis wurde mit einem anderen Schlüssel versiegelt, als der Tresor jetzt hat. Geben Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>A stored secret was changed or moved and cannot be used. Enter it again.</source>
+        <translation>Ein gespeichertes Geheimnis wurde verändert oder verschoben und kann nicht verwendet werden. Geben Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>No secret is stored here yet.</source>
+        <translation>Hier ist noch kein Geheimnis gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Slack</name>
+    <message>
+        <source>Paste the bot token of your Slack app; it begins with “xoxb-”.</source>
+        <translation>Fügen Sie das Bot-Token Ihrer Slack-App ein; es beginnt mit „xoxb-“.</translation>
+    </message>
+</context>
+<context>
+    <name>SlackClient</name>
+    <message>
+        <source>%1 did not answer as Slack does (HTTP status %2). Check the Slack base URL and try again.</source>
+        <extracomment>%1: a host name; %2: a number such as 503</extracomment>
+        <translation>%1 hat nicht geantwortet, wie Slack es tut (HTTP-Status %2). Prüfen Sie die Slack-Basis-URL und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Enter the bot token of a Slack app. It begins with “xoxb-”.</source>
+        <translation>Geben Sie das Bot-Token einer Slack-App ein. Es beginnt mit „xoxb-“.</translation>
+    </message>
+    <message>
+        <source>The token holds blanks or characters that no Slack token has. Copy it again.</source>
+        <translation>Das Token enthält Leerzeichen oder Zeichen, die kein Slack-Token hat. Kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 did not say which Slack workspace the token belongs to. Check the Slack base URL.</source>
+        <translation>%1 hat nicht mitgeteilt, zu welchem Slack-Workspace das Token gehört. Prüfen Sie die Slack-Basis-URL.</translation>
+    </message>
+    <message>
+        <source>Slack&apos;s list of channels does not end. Enter channels by name.</source>
+        <translation>Die Kanalliste von Slack nimmt kein Ende. Geben Sie die Kanäle mit Namen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>SlackErrors</name>
+    <message>
+        <source>Slack no longer accepts the token: it is wrong or was revoked, the app was removed, or this address is not allowed. Connect Slack again.</source>
+        <translation>Slack nimmt das Token nicht mehr an: Es ist falsch oder wurde widerrufen, die App wurde entfernt oder diese Adresse ist nicht erlaubt. Verbinden Sie Slack neu.</translation>
+    </message>
+    <message>
+        <source>The Slack token has expired and could not be renewed. Connect Slack again.</source>
+        <translation>Das Slack-Token ist abgelaufen und konnte nicht erneuert werden. Verbinden Sie Slack neu.</translation>
+    </message>
+    <message>
+        <source>Slack does not let this token do that: it is of the wrong kind, or a policy forbids it. Use a bot token (xoxb-…) or ask the Slack workspace&apos;s administrator.</source>
+        <translation>Slack erlaubt das mit diesem Token nicht: Es ist von der falschen Art oder eine Richtlinie verbietet es. Verwenden Sie ein Bot-Token (xoxb-…) oder fragen Sie die Administration des Slack-Workspaces.</translation>
+    </message>
+    <message>
+        <source>A rule of the Slack workspace or channel keeps apps from posting there. Change the posting permissions in the channel&apos;s settings.</source>
+        <translation>Eine Regel des Slack-Workspaces oder des Kanals hält Apps davon ab, dort zu schreiben. Ändern Sie die Schreibrechte in den Einstellungen des Kanals.</translation>
+    </message>
+    <message>
+        <source>The Slack organization restricts access at the moment. Its administrator must act.</source>
+        <translation>Die Slack-Organisation schränkt den Zugriff zurzeit ein. Ihre Administration muss handeln.</translation>
+    </message>
+    <message>
+        <source>Slack rejected the message as malformed. This is a fault of InfraDots Admin: please report it with the request from the run history.</source>
+        <translation>Slack hat die Nachricht als fehlerhaft abgelehnt. Das ist ein Fehler von InfraDots Admin: Bitte melden Sie ihn mit der Anfrage aus dem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Slack has trouble at the moment and did not take the request. Try again later.</source>
+        <translation>Slack hat zurzeit Störungen und hat die Anfrage nicht angenommen. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Slack asks to slow down. Wait for the time it names, then try again.</source>
+        <translation>Slack bittet um langsamere Anfragen. Warten Sie so lange, wie Slack es angibt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The bot is not in this channel. Type “/invite” and the bot&apos;s name in the channel, or grant the app chat:write.public for public channels.</source>
+        <translation>Der Bot ist nicht in diesem Kanal. Schreiben Sie im Kanal „/invite“ und den Namen des Bots oder geben Sie der App für öffentliche Kanäle die Berechtigung chat:write.public.</translation>
+    </message>
+    <message>
+        <source>Slack knows no such channel: the name is misspelt, or it is a private channel without the bot. Invite the bot, or use the channel&apos;s ID.</source>
+        <translation>Slack kennt diesen Kanal nicht: Der Name ist falsch geschrieben oder es ist ein privater Kanal ohne den Bot. Laden Sie den Bot ein oder verwenden Sie die ID des Kanals.</translation>
+    </message>
+    <message>
+        <source>The channel is archived. Unarchive it or choose another one.</source>
+        <translation>Der Kanal ist archiviert. Heben Sie die Archivierung auf oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The Slack app lacks a permission. Add it under “OAuth &amp; Permissions” in the app&apos;s settings and install the app again.</source>
+        <translation>Der Slack-App fehlt eine Berechtigung. Fügen Sie sie in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu und installieren Sie die App neu.</translation>
+    </message>
+    <message>
+        <source>The Slack workspace is being moved into an organization. Try again when the move is complete.</source>
+        <translation>Der Slack-Workspace wird gerade in eine Organisation verschoben. Versuchen Sie es noch einmal, wenn das abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>The Slack workspace has reached the message limit of its plan. Its administrator must act.</source>
+        <translation>Der Slack-Workspace hat die Nachrichtengrenze seines Tarifs erreicht. Seine Administration muss handeln.</translation>
+    </message>
+    <message>
+        <source>Slack failed while it handled the request; part of it may have been done. Look into the channel before trying again.</source>
+        <translation>Bei Slack ist während der Anfrage ein Fehler aufgetreten; ein Teil kann ausgeführt worden sein. Sehen Sie im Kanal nach, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Slack could not tell which workspace the channel belongs to. Use the channel&apos;s ID instead of its name.</source>
+        <translation>Slack konnte nicht feststellen, zu welchem Workspace der Kanal gehört. Verwenden Sie die ID des Kanals statt seines Namens.</translation>
+    </message>
+    <message>
+        <source>The Slack app lacks the permission %1. Add it under “OAuth &amp; Permissions” in the app&apos;s settings and install the app again.</source>
+        <extracomment>%1: one or more scopes of a Slack app, such as chat:write</extracomment>
+        <translation>Der Slack-App fehlt die Berechtigung %1. Fügen Sie sie in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu und installieren Sie die App neu.</translation>
+    </message>
+    <message>
+        <source>The Slack app lacks the permission %1; it has %2. Add it under “OAuth &amp; Permissions” in the app&apos;s settings and install the app again.</source>
+        <extracomment>%1 and %2: scopes of a Slack app, such as chat:write</extracomment>
+        <translation>Der Slack-App fehlt die Berechtigung %1; sie hat %2. Fügen Sie sie in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu und installieren Sie die App neu.</translation>
+    </message>
+    <message>
+        <source>Slack refused the request without saying why.</source>
+        <translation>Slack hat die Anfrage ohne Begründung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Slack refused the request with the error “%1”.</source>
+        <translation>Slack hat die Anfrage mit dem Fehler „%1“ abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetList</name>
+    <message>
+        <source>“%1” is not an environment with a channel. Write it like production:#prod-alerts.</source>
+        <translation>„%1“ ist keine Umgebung mit einem Kanal. Schreiben Sie es wie production:#prod-alerts.</translation>
+    </message>
+    <message>
+        <source>Entry %1 (%2) is not an environment with a URL. Write it like production:https://example.org/hook.</source>
+        <translation>Eintrag %1 (%2) ist keine Umgebung mit einer URL. Schreiben Sie ihn wie production:https://example.org/hook.</translation>
+    </message>
+</context>
+<context>
+    <name>TestServiceText</name>
+    <message>
+        <source>60 tests were sent within a minute. Wait a moment, then test again.</source>
+        <translation>Innerhalb einer Minute wurden 60 Tests gesendet. Warten Sie einen Moment und testen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This integration was tested less than a second ago. Wait a moment, then test again.</source>
+        <translation>Diese Integration wurde vor weniger als einer Sekunde getestet. Warten Sie einen Moment und testen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The test was given up before it was sent.</source>
+        <translation>Der Test wurde aufgegeben, bevor er gesendet war.</translation>
+    </message>
+    <message>
+        <source>Unnamed integration</source>
+        <translation>Unbenannte Integration</translation>
+    </message>
+    <message>
+        <source>The message to %1 was cancelled before it was sent.</source>
+        <translation>Die Nachricht an %1 wurde abgebrochen, bevor sie gesendet war.</translation>
+    </message>
+    <message>
+        <source>The message to %1 has not been sent yet.</source>
+        <translation>Die Nachricht an %1 wurde noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>Ein Grund wurde nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Delivered to %1 in %2 ms.</source>
+        <translation>An %1 zugestellt in %2 ms.</translation>
+    </message>
+    <message>
+        <source>%1 took the message in %2 ms, but does not confirm that it was posted. Look there.</source>
+        <translation>%1 hat die Nachricht in %2 ms angenommen, bestätigt aber nicht, dass sie veröffentlicht wurde. Sehen Sie dort nach.</translation>
+    </message>
+    <message>
+        <source>%1 refused the message. %2</source>
+        <translation>%1 hat die Nachricht abgelehnt. %2</translation>
+    </message>
+    <message>
+        <source>The message did not get to %1. %2</source>
+        <translation>Die Nachricht hat %1 nicht erreicht. %2</translation>
+    </message>
+    <message>
+        <source>The message may or may not have arrived at %1. %2</source>
+        <translation>Die Nachricht ist vielleicht bei %1 angekommen, vielleicht nicht. %2</translation>
+    </message>
+</context>
+<context>
+    <name>TestText</name>
+    <message>
+        <source>Connect a Slack workspace first: without it there is nobody to send the test as.</source>
+        <translation>Verbinden Sie zuerst einen Slack-Workspace: Ohne ihn gibt es niemanden, in dessen Namen der Test gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Add a channel first, for the test to go to.</source>
+        <translation>Fügen Sie zuerst einen Kanal hinzu, an den der Test gehen kann.</translation>
+    </message>
+    <message>
+        <source>Add a webhook URL first, for the test to go to.</source>
+        <translation>Fügen Sie zuerst eine Webhook-URL hinzu, an die der Test gehen kann.</translation>
+    </message>
+    <message>
+        <source>Enter the API URL first, for the test to go to.</source>
+        <translation>Geben Sie zuerst die API-URL ein, an die der Test gehen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>Url</name>
+    <message>
+        <source>The URL contains a blank, a backslash or an invisible character. Remove it, or write it percent-encoded.</source>
+        <translation>Die URL enthält ein Leerzeichen, einen umgekehrten Schrägstrich oder ein unsichtbares Zeichen. Entfernen Sie es oder schreiben Sie es prozentkodiert.</translation>
+    </message>
+    <message>
+        <source>The URL must begin with https://.</source>
+        <translation>Die URL muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>This is not a complete URL. Expected something like https://example.org/path.</source>
+        <translation>Das ist keine vollständige URL. Erwartet wird etwas wie https://example.org/path.</translation>
+    </message>
+    <message>
+        <source>The URL must not contain a user name or password. Remove everything between // and @.</source>
+        <translation>Die URL darf keinen Benutzernamen und kein Passwort enthalten. Entfernen Sie alles zwischen // und @.</translation>
+    </message>
+    <message>
+        <source>The URL names no host. Expected something like https://example.org/path.</source>
+        <translation>Die URL nennt keinen Host. Erwartet wird etwas wie https://example.org/path.</translation>
+    </message>
+    <message>
+        <source>The host name in the URL is not a plain one. Write it as it is registered, without percent signs and doubled dots.</source>
+        <translation>Der Hostname in der URL ist ungewöhnlich geschrieben. Schreiben Sie ihn, wie er registriert ist, ohne Prozentzeichen und doppelte Punkte.</translation>
+    </message>
+    <message>
+        <source>The port in the URL must be a number from 1 to 65535.</source>
+        <translation>Der Port in der URL muss eine Zahl von 1 bis 65535 sein.</translation>
+    </message>
+    <message>
+        <source>What stands in brackets in the URL is not an IPv6 address. Expected something like https://[2001:db8::1]/path.</source>
+        <translation>Was in der URL in Klammern steht, ist keine IPv6-Adresse. Erwartet wird etwas wie https://[2001:db8::1]/path.</translation>
+    </message>
+    <message>
+        <source>The address in the URL is written in an unusual form. Write it as four decimal numbers, like 192.0.2.1.</source>
+        <translation>Die Adresse in der URL ist in einer ungewöhnlichen Form geschrieben. Schreiben Sie sie als vier Dezimalzahlen wie 192.0.2.1.</translation>
+    </message>
+    <message>
+        <source>The host name in the URL only looks like a plain one. Type it with the letters it is registered with.</source>
+        <translation>Der Hostname in der URL sieht nur wie ein gewöhnlicher aus. Schreiben Sie ihn mit den Buchstaben, mit denen er registriert ist.</translation>
+    </message>
+    <message>
+        <source>The URL must not have a part after #: it would never be sent. Remove it.</source>
+        <translation>Die URL darf keinen Teil nach # haben: Er würde nie gesendet. Entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>No message is sent to this address: it is a link-local, metadata, multicast or unspecified one. Use the address of the service.</source>
+        <translation>An diese Adresse wird keine Nachricht gesendet: Sie ist eine Link-Local-, Metadaten-, Multicast- oder unbestimmte Adresse. Verwenden Sie die Adresse des Dienstes.</translation>
+    </message>
+    <message>
+        <source>The URL must begin with https://; plain http is only for this machine (localhost).</source>
+        <translation>Die URL muss mit https:// beginnen; einfaches http ist nur für diesen Rechner (localhost) erlaubt.</translation>
+    </message>
+    <message>
+        <source>The URL must not have a part after ? or #: paths are added to its end. Remove it.</source>
+        <translation>Die URL darf keinen Teil nach ? oder # haben: An ihr Ende werden Pfade angehängt. Entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A header name consists of letters, digits and hyphens, like X-Api-Key.</source>
+        <translation>Ein Headername besteht aus Buchstaben, Ziffern und Bindestrichen, wie X-Api-Key.</translation>
+    </message>
+    <message>
+        <source>A header value must be plain ASCII text in one line. Remove line breaks, accented letters and invisible characters.</source>
+        <translation>Ein Headerwert muss einfacher ASCII-Text in einer Zeile sein. Entfernen Sie Zeilenumbrüche, Umlaute, Akzentbuchstaben und unsichtbare Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Validation</name>
+    <message>
+        <source>A signing secret that begins with whsec_ goes on with 24 to 64 bytes in base64. Paste the whole secret.</source>
+        <translation>Ein Signaturgeheimnis, das mit whsec_ beginnt, geht mit 24 bis 64 Bytes in Base64 weiter. Fügen Sie das ganze Geheimnis ein.</translation>
+    </message>
+    <message>
+        <source>A signing secret has at least 24 characters. Use a longer one, or let one be generated.</source>
+        <translation>Ein Signaturgeheimnis hat mindestens 24 Zeichen. Verwenden Sie ein längeres oder lassen Sie eines erzeugen.</translation>
+    </message>
+    <message>
+        <source>The header “%1” is set by the program itself. Use another name.</source>
+        <translation>Den Header „%1“ setzt das Programm selbst. Verwenden Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The header “%1” is there twice. Keep one of them.</source>
+        <translation>Den Header „%1“ gibt es zweimal. Behalten Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>The status codes that count as success are a range within 100 to 599, like 200-299.</source>
+        <translation>Die Statuscodes, die als Erfolg gelten, sind ein Bereich innerhalb von 100 bis 599, etwa 200-299.</translation>
+    </message>
+    <message>
+        <source>The place in the answer is a JSON pointer, like /ok or /result/state.</source>
+        <translation>Die Stelle in der Antwort ist ein JSON-Pointer wie /ok oder /result/state.</translation>
+    </message>
+    <message>
+        <source>The expected value must be JSON, like true, 0 or &quot;ok&quot;.</source>
+        <translation>Der erwartete Wert muss JSON sein, etwa true, 0 oder &quot;ok&quot;.</translation>
+    </message>
+    <message>
+        <source>The method must be GET, POST, PUT, PATCH or DELETE.</source>
+        <translation>Die Methode muss GET, POST, PUT, PATCH oder DELETE sein.</translation>
+    </message>
+    <message>
+        <source>The content type must be a media type, like application/json.</source>
+        <translation>Der Inhaltstyp muss ein Medientyp wie application/json sein.</translation>
+    </message>
+    <message>
+        <source>An environment name has 1 to 200 characters and no line breaks or control characters.</source>
+        <translation>Der Name einer Umgebung hat 1 bis 200 Zeichen und keine Zeilenumbrüche oder Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>An environment that has its own targets must not contain a comma or a colon in its name.</source>
+        <translation>Eine Umgebung mit eigenen Zielen darf in ihrem Namen kein Komma und keinen Doppelpunkt haben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a channel. A channel name has 1 to 80 letters, digits, hyphens and underscores; a channel ID looks like C0123456789.</source>
+        <translation>„%1“ ist kein Kanal. Ein Kanalname hat 1 bis 80 Buchstaben, Ziffern, Bindestriche und Unterstriche; eine Kanal-ID sieht aus wie C0123456789.</translation>
+    </message>
+    <message>
+        <source>A webhook URL is empty. Paste the URL from Teams, or remove the entry.</source>
+        <translation>Eine Webhook-URL ist leer. Fügen Sie die URL aus Teams ein oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Only Slack and Microsoft Teams integrations have channels or webhook URLs of their own. Remove them.</source>
+        <translation>Nur Integrationen für Slack und Microsoft Teams haben eigene Kanäle oder Webhook-URLs. Entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This contains a blank, a line break or a character that is not plain ASCII. Paste it again, without anything around it.</source>
+        <translation>Das enthält ein Leerzeichen, einen Zeilenumbruch oder ein Zeichen außerhalb von ASCII. Fügen Sie es noch einmal ein, ohne etwas davor oder danach.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>A name has at most 200 characters. Shorten it.</source>
+        <translation>Ein Name hat höchstens 200 Zeichen. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A name must not contain line breaks or control characters.</source>
+        <translation>Ein Name darf keine Zeilenumbrüche oder Steuerzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>The name of an organization must not contain a slash.</source>
+        <translation>Der Name einer Organisation darf keinen Schrägstrich enthalten.</translation>
+    </message>
+    <message>
+        <source>A Slack client ID consists of digits and a dot. Paste it again.</source>
+        <translation>Eine Slack-Client-ID besteht aus Ziffern und einem Punkt. Fügen Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The description contains characters that cannot be stored. Type it again.</source>
+        <translation>Die Beschreibung enthält Zeichen, die nicht gespeichert werden können. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Choose at least one status; otherwise the integration would never fire.</source>
+        <translation>Wählen Sie mindestens einen Status; sonst würde die Integration nie senden.</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>The vault is not open yet, so secrets can be neither stored nor used. Open it and try again.</source>
+        <translation>Der Tresor ist noch nicht offen; deshalb können Geheimnisse weder gespeichert noch verwendet werden. Öffnen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>The receiver did not understand the message (HTTP %1).</source>
+        <translation>Der Empfänger hat die Nachricht nicht verstanden (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The receiver refused the credentials (HTTP %1). Check the key or the URL.</source>
+        <translation>Der Empfänger hat die Zugangsdaten abgelehnt (HTTP %1). Prüfen Sie den Schlüssel oder die URL.</translation>
+    </message>
+    <message>
+        <source>The receiver knows no such address (HTTP 404). Check the URL.</source>
+        <translation>Der Empfänger kennt diese Adresse nicht (HTTP 404). Prüfen Sie die URL.</translation>
+    </message>
+    <message>
+        <source>The receiver was not ready for the message (HTTP %1).</source>
+        <translation>Der Empfänger war für die Nachricht nicht bereit (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The address is gone for good (HTTP 410). Enter a new URL.</source>
+        <translation>Die Adresse gibt es endgültig nicht mehr (HTTP 410). Geben Sie eine neue URL ein.</translation>
+    </message>
+    <message>
+        <source>The message is too large for the receiver (HTTP 413).</source>
+        <translation>Die Nachricht ist zu groß für den Empfänger (HTTP 413).</translation>
+    </message>
+    <message>
+        <source>The receiver asks to slow down (HTTP 429).</source>
+        <translation>Der Empfänger bittet um langsamere Anfragen (HTTP 429).</translation>
+    </message>
+    <message>
+        <source>The receiver redirects to another address (HTTP %1), and no redirect is followed. Enter the final URL.</source>
+        <translation>Der Empfänger leitet an eine andere Adresse weiter (HTTP %1), und Weiterleitungen wird nicht gefolgt. Geben Sie die endgültige URL ein.</translation>
+    </message>
+    <message>
+        <source>The receiver gave no final answer (HTTP %1).</source>
+        <translation>Der Empfänger gab keine endgültige Antwort (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The receiver has a problem of its own (HTTP %1).</source>
+        <translation>Der Empfänger hat selbst eine Störung (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The receiver refused the message (HTTP %1).</source>
+        <translation>Der Empfänger hat die Nachricht abgelehnt (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The message may have arrived.</source>
+        <translation>Die Nachricht ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>The connection ended before the answer was whole.</source>
+        <translation>Die Verbindung endete, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>Slack&apos;s answer cannot be read.</source>
+        <translation>Die Antwort von Slack ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Slack&apos;s answer does not say whether the message was posted.</source>
+        <translation>Die Antwort von Slack sagt nicht, ob die Nachricht veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Teams reports that it did not post the message.</source>
+        <translation>Teams meldet, dass es die Nachricht nicht veröffentlicht hat.</translation>
+    </message>
+    <message>
+        <source>The receiver answered HTTP %1, but the value at %2 of its answer is not %3, as the success rule asks.</source>
+        <translation>Der Empfänger hat mit HTTP %1 geantwortet, aber der Wert bei %2 in seiner Antwort ist nicht %3, wie es die Erfolgsregel verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams</source>
+        <translation>Microsoft Teams</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Benutzerdefiniert</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Echt</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>After Plan</source>
+        <translation>Nach Plan</translation>
+    </message>
+    <message>
+        <source>After Apply</source>
+        <translation>Nach Apply</translation>
+    </message>
+    <message>
+        <source>After all stages</source>
+        <translation>Nach allen Schritten</translation>
+    </message>
+    <message>
+        <source>Workspace environment override</source>
+        <translation>Umgebungsüberschreibung des Workspaces</translation>
+    </message>
+    <message>
+        <source>Organization environment override</source>
+        <translation>Umgebungsüberschreibung der Organisation</translation>
+    </message>
+    <message>
+        <source>Workspace default</source>
+        <translation>Standard des Workspaces</translation>
+    </message>
+    <message>
+        <source>Organization default</source>
+        <translation>Standard der Organisation</translation>
+    </message>
+    <message>
+        <source>API URL</source>
+        <translation>API-URL</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Eingereiht</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Retry at %1</source>
+        <translation>Erneut um %1</translation>
+    </message>
+    <message>
+        <source>Needs your decision</source>
+        <translation>Ihre Entscheidung nötig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Waits to be sent.</source>
+        <translation>Wartet darauf, gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>Is being sent.</source>
+        <translation>Wird gerade gesendet.</translation>
+    </message>
+    <message>
+        <source>An attempt failed. It is tried again at %1.</source>
+        <translation>Ein Versuch ist fehlgeschlagen. Der nächste folgt um %1.</translation>
+    </message>
+    <message>
+        <source>No answer came, so the message may have arrived. Redeliver it if it did not: sending it again could double it.</source>
+        <translation>Es kam keine Antwort; die Nachricht kann also angekommen sein. Stellen Sie sie erneut zu, falls nicht: Noch einmal gesendet, könnte sie doppelt ankommen.</translation>
+    </message>
+    <message>
+        <source>Was not sent: its integration was disabled, detached or deleted before.</source>
+        <translation>Wurde nicht gesendet: Ihre Integration wurde vorher ausgeschaltet, gelöst oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>The receiver confirmed it.</source>
+        <translation>Der Empfänger hat sie bestätigt.</translation>
+    </message>
+    <message>
+        <source>Teams Workflows took the request. Whether the flow posted it is not told.</source>
+        <translation>Teams Workflows hat die Anfrage angenommen. Ob der Flow sie veröffentlicht hat, teilt Teams nicht mit.</translation>
+    </message>
+    <message>
+        <source>The receiver refused it; trying again would not help.</source>
+        <translation>Der Empfänger hat sie abgelehnt; ein neuer Versuch würde nicht helfen.</translation>
+    </message>
+    <message>
+        <source>Every attempt failed. Redeliver it once the receiver works again.</source>
+        <translation>Alle Versuche sind fehlgeschlagen. Stellen Sie sie erneut zu, sobald der Empfänger wieder arbeitet.</translation>
+    </message>
+    <message>
+        <source>No answer came; the message may have arrived.</source>
+        <translation>Es kam keine Antwort; die Nachricht ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>Workspaces</name>
+    <message>
+        <source>A workspace stays in its organization.</source>
+        <translation>Ein Workspace bleibt in seiner Organisation.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::AttachedModel</name>
+    <message>
+        <source>Sends to its API URL</source>
+        <translation>Sendet an seine API-URL</translation>
+    </message>
+    <message>
+        <source>None: uses the organization&apos;s</source>
+        <translation>Keine: es gelten die der Organisation</translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation>%1 (ausgeschaltet)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n status(es) only</source>
+        <translation>
+            <numerusform>%1, nur %n Status</numerusform>
+            <numerusform>%1, nur %n Status</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Run after</source>
+        <translation>Auslösen nach</translation>
+    </message>
+    <message>
+        <source>Workspace overrides</source>
+        <translation>Workspace-Überschreibungen</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Angehängt</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::AttachmentDialog</name>
+    <message>
+        <source>Attach Integration</source>
+        <translation>Integration anhängen</translation>
+    </message>
+    <message>
+        <source>Edit attachment</source>
+        <translation>Zuordnung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::AttachmentForm</name>
+    <message>
+        <source>Integration to attach</source>
+        <translation>Anzuhängende Integration</translation>
+    </message>
+    <message>
+        <source>Run after stage</source>
+        <translation>Auslösen nach Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Integration</source>
+        <translation>&amp;Integration</translation>
+    </message>
+    <message>
+        <source>&amp;Run after</source>
+        <translation>&amp;Auslösen nach</translation>
+    </message>
+    <message>
+        <source>This type sends every message to its API URL; there is nothing to override.</source>
+        <translation>Dieser Typ sendet jede Nachricht an seine API-URL; es gibt nichts zu überschreiben.</translation>
+    </message>
+    <message>
+        <source>Where a message will go</source>
+        <translation>Wohin eine Nachricht geht</translation>
+    </message>
+    <message>
+        <source>Environment to try</source>
+        <translation>Umgebung zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>the workspace’s own</source>
+        <translation>die des Workspaces</translation>
+    </message>
+    <message>
+        <source>For &amp;environment</source>
+        <translation>Für &amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>Workspace channels</source>
+        <translation>Kanäle des Workspaces</translation>
+    </message>
+    <message>
+        <source>Workspace webhook URLs</source>
+        <translation>Webhook-URLs des Workspaces</translation>
+    </message>
+    <message>
+        <source>Environment channels</source>
+        <translation>Kanäle je Umgebung</translation>
+    </message>
+    <message>
+        <source>Environment webhook URLs</source>
+        <translation>Webhook-URLs je Umgebung</translation>
+    </message>
+    <message>
+        <source>Leave blank to use the organization&apos;s. An override is for this workspace only.</source>
+        <translation>Lassen Sie das Feld leer, damit die der Organisation gelten. Eine Überschreibung gilt nur für diesen Workspace.</translation>
+    </message>
+    <message>
+        <source>For runs that are</source>
+        <translation>Für Läufe mit Status</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or a name</source>
+        <translation>Geben Sie ein, was Sie tun möchten, oder einen Namen</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::Database</name>
+    <message>
+        <source>The integration is attached to this workspace already. Edit that attachment instead.</source>
+        <translation>Die Integration ist an diesen Workspace schon angehängt. Bearbeiten Sie stattdessen diese Zuordnung.</translation>
+    </message>
+    <message>
+        <source>The database is closed, so nothing was done.</source>
+        <translation>Die Datenbank ist geschlossen; deshalb wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>A database is open already. Close it first.</source>
+        <translation>Eine Datenbank ist schon offen. Schließen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the database. Make room on the disk and try again.</source>
+        <translation>Für die Datenbank ist kein Platz mehr. Schaffen Sie Platz auf dem Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A database operation failed by a defect of this program.</source>
+        <translation>Ein Datenbankvorgang ist durch einen Fehler dieses Programms gescheitert.</translation>
+    </message>
+    <message>
+        <source>There is no database at %1. Create it, or choose another place.</source>
+        <translation>Unter %1 gibt es keine Datenbank. Legen Sie sie an oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The database was made by an older version of this program. Bring it up to date first, with “infradotsctl init” or by opening it in the window.</source>
+        <translation>Die Datenbank stammt von einer älteren Version dieses Programms. Bringen Sie sie zuerst auf den neuen Stand: mit „infradotsctl init“ oder indem Sie sie im Fenster öffnen.</translation>
+    </message>
+    <message>
+        <source>A database is named “sqlite:” and the path of a file.</source>
+        <translation>Eine Datenbank wird mit „sqlite:“ und dem Pfad einer Datei angegeben.</translation>
+    </message>
+    <message>
+        <source>This version cannot use a PostgreSQL database. Name one by “sqlite:” and a path.</source>
+        <translation>Diese Version kann keine PostgreSQL-Datenbank verwenden. Geben Sie eine mit „sqlite:“ und einem Pfad an.</translation>
+    </message>
+    <message>
+        <source>There is an integration named “%1” in this organization already. Choose another name.</source>
+        <translation>In dieser Organisation gibt es schon eine Integration namens „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version of this program. Nothing was changed. Install that version, or choose another database.</source>
+        <translation>Die Datenbank stammt von einer neueren Version dieses Programms. Es wurde nichts verändert. Installieren Sie diese Version oder wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is an organization named “%1” already. Choose another name.</source>
+        <translation>Es gibt schon eine Organisation namens „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A secret was not sealed before it was stored, so nothing was stored.</source>
+        <translation>Ein Geheimnis war vor dem Speichern nicht versiegelt; deshalb wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is one of that name already. Choose another name.</source>
+        <translation>Diesen Namen gibt es schon. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>What this belongs to has been deleted in the meantime.</source>
+        <translation>Wozu dies gehört, wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the database locked. Close it or wait a moment, and try again.</source>
+        <translation>Ein anderes Programm hält die Datenbank gesperrt. Schließen Sie es oder warten Sie einen Moment und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database file cannot be opened. Check the permissions of the file and its folder.</source>
+        <translation>Die Datenbankdatei kann nicht geöffnet werden. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error while the database was used. Check the disk before going on.</source>
+        <translation>Der Datenträger hat bei der Benutzung der Datenbank einen Fehler gemeldet. Prüfen Sie ihn, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>The database refused a value that this program should not have sent.</source>
+        <translation>Die Datenbank hat einen Wert abgelehnt, den dieses Programm nicht hätte senden dürfen.</translation>
+    </message>
+    <message>
+        <source>The database reported an error. The log tells which.</source>
+        <translation>Die Datenbank hat einen Fehler gemeldet. Das Protokoll nennt ihn.</translation>
+    </message>
+    <message>
+        <source>The database could not be asked. The log tells which question it was.</source>
+        <translation>Die Datenbank konnte nicht abgefragt werden. Das Protokoll nennt die Abfrage.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check that its file and folder belong to you and are not read-only.</source>
+        <translation>Die Datenbank kann nicht beschrieben werden. Prüfen Sie, ob Datei und Ordner Ihnen gehören und nicht schreibgeschützt sind.</translation>
+    </message>
+    <message>
+        <source>The file is not a database of this program, or it is damaged. Choose another file or restore a copy.</source>
+        <translation>Die Datei ist keine Datenbank dieses Programms oder ist beschädigt. Wählen Sie eine andere Datei oder stellen Sie eine Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>It is not there any more: it was deleted in the meantime.</source>
+        <translation>Das gibt es nicht mehr: Es wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Load it again and repeat your change.</source>
+        <translation>Das wurde inzwischen von jemand anderem geändert. Laden Sie es neu und wiederholen Sie Ihre Änderung.</translation>
+    </message>
+    <message>
+        <source>The database has no vault for secrets yet.</source>
+        <translation>Die Datenbank hat noch keinen Tresor für Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>The database has a vault for secrets already.</source>
+        <translation>Die Datenbank hat schon einen Tresor für Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>The vault of the database was made anew, or is in use by now.</source>
+        <translation>Der Tresor der Datenbank wurde neu angelegt oder wird inzwischen verwendet.</translation>
+    </message>
+    <message>
+        <source>There is a workspace named “%1” in this organization already. Choose another name.</source>
+        <translation>In dieser Organisation gibt es schon einen Workspace namens „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::DeliveryDetailsDialog</name>
+    <message>
+        <source>Delivery details</source>
+        <translation>Details der Zustellung</translation>
+    </message>
+    <message>
+        <source>Request as sent</source>
+        <translation>Anfrage wie gesendet</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Status code</source>
+        <translation>Statuscode</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Redeliver</source>
+        <translation>&amp;Erneut zustellen</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Als c&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>The request as a curl command, with variables in place of secrets</source>
+        <translation>Die Anfrage als curl-Befehl, mit Variablen anstelle der Geheimnisse</translation>
+    </message>
+    <message>
+        <source>This delivery cannot be read</source>
+        <translation>Diese Zustellung kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 → %2, by the rule “%3”</source>
+        <translation>%1 → %2, nach der Regel „%3“</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <translation>%1, %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>Created %1, id %2</source>
+        <translation>Angelegt %1, ID %2</translation>
+    </message>
+    <message>
+        <source>Not sent yet.</source>
+        <translation>Noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Attempts (%1)</source>
+        <translation>Versuche (%1)</translation>
+    </message>
+    <message>
+        <source>No attempt has ended yet.</source>
+        <translation>Noch kein Versuch ist beendet.</translation>
+    </message>
+    <message>
+        <source>It is still on its way.</source>
+        <translation>Sie ist noch unterwegs.</translation>
+    </message>
+    <message>
+        <source>Status code %1</source>
+        <translation>Statuscode %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::DeliveryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>MMM d  HH:mm:ss</source>
+        <extracomment>a day without its year and a time, in the letters of QLocale::toString()</extracomment>
+        <translation>d. MMM  HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::DeliveryView</name>
+    <message>
+        <source>Run history</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::DialogPrompts</name>
+    <message>
+        <source>What is affected</source>
+        <translation>Was betroffen ist</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::EmptyState</name>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::EndpointForm</name>
+    <message>
+        <source>https://example.org/hook</source>
+        <translation>https://example.org/hook</translation>
+    </message>
+    <message>
+        <source>API URL</source>
+        <translation>API-URL</translation>
+    </message>
+    <message>
+        <source>The endpoint that receives the data. Use https; plain http is for this machine alone.</source>
+        <translation>Der Endpunkt, der die Daten empfängt. Verwenden Sie https; einfaches http ist nur für diesen Rechner erlaubt.</translation>
+    </message>
+    <message>
+        <source>API Key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Authentication for the endpoint. Stored encrypted.</source>
+        <translation>Zugangsdaten für den Endpunkt. Werden verschlüsselt gespeichert.</translation>
+    </message>
+    <message>
+        <source>API Key header</source>
+        <translation>Header für den API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Authorization sends “Bearer KEY”; any other header the key alone.</source>
+        <translation>Authorization sendet „Bearer SCHLÜSSEL“, jeder andere Header nur den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Signing secret (optional)</source>
+        <translation>Signaturgeheimnis (optional)</translation>
+    </message>
+    <message>
+        <source>Signs every request by Standard Webhooks, so that the receiver knows it is yours: whsec_…</source>
+        <translation>Signiert jede Anfrage nach Standard Webhooks, damit der Empfänger weiß, dass sie von Ihnen kommt: whsec_…</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Sent with every request. Values are stored encrypted.</source>
+        <translation>Werden mit jeder Anfrage gesendet. Die Werte werden verschlüsselt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Body template</source>
+        <translation>Vorlage für den Inhalt</translation>
+    </message>
+    <message>
+        <source>A Mustache template with the fields of the webhook payload, such as {{workspace_name}}, {{status}} and {{commit_url}}. Blank sends the webhook payload itself.</source>
+        <translation>Eine Mustache-Vorlage mit den Feldern des Webhook-Inhalts, etwa {{workspace_name}}, {{status}} und {{commit_url}}. Ist sie leer, wird der Webhook-Inhalt selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>Success: lowest status</source>
+        <translation>Erfolg: niedrigster Status</translation>
+    </message>
+    <message>
+        <source>Success: highest status</source>
+        <translation>Erfolg: höchster Status</translation>
+    </message>
+    <message>
+        <source>Success: JSON pointer</source>
+        <translation>Erfolg: JSON-Pointer</translation>
+    </message>
+    <message>
+        <source>Success: expected JSON value</source>
+        <translation>Erfolg: erwarteter JSON-Wert</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>and JSON at</source>
+        <translation>und JSON an</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Counts as delivered when</source>
+        <translation>Gilt als zugestellt, wenn</translation>
+    </message>
+    <message>
+        <source>Leave the JSON part blank to go by the status alone.</source>
+        <translation>Lassen Sie den JSON-Teil leer, damit nur der Status zählt.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::HeadersEdit</name>
+    <message>
+        <source>Add header</source>
+        <translation>Header hinzufügen</translation>
+    </message>
+    <message>
+        <source>Header name</source>
+        <translation>Name des Headers</translation>
+    </message>
+    <message>
+        <source>X-Team</source>
+        <translation>X-Team</translation>
+    </message>
+    <message>
+        <source>Header value</source>
+        <translation>Wert des Headers</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Remove header</source>
+        <translation>Header entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::HistoryDock</name>
+    <message>
+        <source>Run history</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Delivery &amp;details</source>
+        <translation>&amp;Details der Zustellung</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>&amp;Redeliver</source>
+        <translation>&amp;Erneut zustellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Export shown history…</source>
+        <translation>Verlauf e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Filter by workspace, integration, channel, job, answer…</source>
+        <translation>Nach Workspace, Integration, Kanal, Job, Antwort… filtern</translation>
+    </message>
+    <message>
+        <source>Filter the run history</source>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>Show all workspaces again</source>
+        <translation>Wieder alle Workspaces zeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Shown: workspace %1. Press to show all.</source>
+        <translation>Gezeigt: Workspace %1. Drücken Sie hier, um alle zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Noch keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>Every message is listed here: where it went, by which rule, and what came back. Press Test on an integration, or simulate a run in a workspace.</source>
+        <translation>Hier steht jede Nachricht: wohin sie ging, nach welcher Regel und was zurückkam. Drücken Sie bei einer Integration „Testen“ oder simulieren Sie einen Lauf in einem Workspace.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No message in the history matches this filter.</source>
+        <translation>Keine Nachricht im Verlauf passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>Der Verlauf kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ↑</source>
+        <translation>
+            <numerusform>%n neue ↑</numerusform>
+            <numerusform>%n neue ↑</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s): scroll to the top</source>
+        <translation>
+            <numerusform>%n neue Nachricht: nach oben blättern</numerusform>
+            <numerusform>%n neue Nachrichten: nach oben blättern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redeliver</source>
+        <translation>Erneut zustellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are sent again, to where they went, with the same id and content. A receiver that knows the id ignores a repeat; Slack and Teams show the message again.</source>
+        <translation>
+            <numerusform>%n Nachricht wird noch einmal an ihr Ziel gesendet, mit derselben ID und demselben Inhalt. Ein Empfänger, der die ID kennt, übergeht die Wiederholung; Slack und Teams zeigen die Nachricht noch einmal.</numerusform>
+            <numerusform>%n Nachrichten werden noch einmal an ihre Ziele gesendet, mit denselben IDs und Inhalten. Ein Empfänger, der die ID kennt, übergeht die Wiederholung; Slack und Teams zeigen die Nachricht noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export shown history</source>
+        <translation>Gezeigten Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON lines (*.jsonl)</source>
+        <translation>CSV (*.csv);;JSON-Zeilen (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::HistoryPresenter</name>
+    <message>
+        <source>Nothing was queued: it is still being sent, or its integration was deleted.</source>
+        <translation>Nichts wurde eingereiht: Die Nachricht wird noch gesendet oder ihre Integration wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) queued again.</source>
+        <translation>
+            <numerusform>%n Nachricht wieder eingereiht.</numerusform>
+            <numerusform>%n Nachrichten wieder eingereiht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: still being sent, or without an integration.</source>
+        <translation>
+            <numerusform>%n konnte nicht eingereiht werden: Sie wird noch gesendet oder hat keine Integration mehr.</numerusform>
+            <numerusform>%n konnten nicht eingereiht werden: Sie werden noch gesendet oder haben keine Integration mehr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::HttpClient</name>
+    <message>
+        <source>it has expired</source>
+        <translation>es ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>it is not valid yet</source>
+        <translation>es ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>it was issued for another name</source>
+        <translation>es wurde für einen anderen Namen ausgestellt</translation>
+    </message>
+    <message>
+        <source>it is self-signed</source>
+        <translation>es ist selbst signiert</translation>
+    </message>
+    <message>
+        <source>its issuer is not trusted on this computer</source>
+        <translation>seinem Aussteller wird auf diesem Rechner nicht vertraut</translation>
+    </message>
+    <message>
+        <source>it has been revoked</source>
+        <translation>es wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not hold: %2. Nothing was sent.</source>
+        <extracomment>%1 is a host name, %2 a list such as &quot;it has expired, it was issued for another name&quot;</extracomment>
+        <translation>Das Zertifikat von %1 gilt nicht: %2. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The request to %1 is not fit to be sent.</source>
+        <translation>Die Anfrage an %1 kann so nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 leads to an address that no message is sent to. Check the host name.</source>
+        <translation>%1 führt zu einer Adresse, an die keine Nachricht gesendet wird. Prüfen Sie den Hostnamen.</translation>
+    </message>
+    <message>
+        <source>The host name %1 was not found. Check its spelling and the network connection.</source>
+        <translation>Der Hostname %1 wurde nicht gefunden. Prüfen Sie die Schreibweise und die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: it refuses connections or there is no way to it.</source>
+        <translation>%1 ist nicht erreichbar: Verbindungen werden abgelehnt oder es gibt keinen Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 (TLS 1.2 or newer) could be made. Nothing was sent.</source>
+        <translation>Es konnte keine sichere Verbindung zu %1 (TLS 1.2 oder neuer) hergestellt werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 began to answer but did not finish in time.</source>
+        <translation>%1 begann zu antworten, wurde aber nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. The message may have arrived.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Die Nachricht ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time. Nothing was sent.</source>
+        <translation>%1 konnte nicht rechtzeitig erreicht werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer was whole.</source>
+        <translation>%1 hat die Verbindung geschlossen, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer. The message may have arrived.</source>
+        <translation>%1 hat die Verbindung ohne Antwort geschlossen. Die Nachricht ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before the message was sent.</source>
+        <translation>%1 hat die Verbindung geschlossen, bevor die Nachricht gesendet war.</translation>
+    </message>
+    <message>
+        <source>Sending to %1 was cancelled. The message may have arrived.</source>
+        <translation>Das Senden an %1 wurde abgebrochen. Die Nachricht ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>Sending to %1 was cancelled before the message was sent.</source>
+        <translation>Das Senden an %1 wurde abgebrochen, bevor die Nachricht gesendet war.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 could not be understood. The message may have arrived.</source>
+        <translation>Die Antwort von %1 war nicht verständlich. Die Nachricht ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>The message could not be sent to %1.</source>
+        <translation>Die Nachricht konnte nicht an %1 gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The value of the header “%1” holds characters that cannot be sent. Enter it again without line breaks and with plain letters only.</source>
+        <translation>Der Wert des Headers „%1“ enthält Zeichen, die nicht gesendet werden können. Geben Sie ihn ohne Zeilenumbrüche und nur mit einfachen Buchstaben neu ein.</translation>
+    </message>
+    <message>
+        <source>The header “%1” is set by InfraDots Admin. Remove it from the integration.</source>
+        <translation>Den Header „%1“ setzt InfraDots Admin. Entfernen Sie ihn aus der Integration.</translation>
+    </message>
+    <message>
+        <source>The header “%1” is given twice. Remove one of the two.</source>
+        <translation>Der Header „%1“ ist zweimal angegeben. Entfernen Sie einen der beiden.</translation>
+    </message>
+    <message>
+        <source>The request has no valid method.</source>
+        <translation>Die Anfrage hat keine gültige Methode.</translation>
+    </message>
+    <message>
+        <source>The address of the endpoint cannot be read.</source>
+        <translation>Die Adresse des Endpunkts ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::IntegrationCard</name>
+    <message>
+        <source>No channel yet</source>
+        <translation>Noch kein Kanal</translation>
+    </message>
+    <message>
+        <source>No webhook URL yet</source>
+        <translation>Noch keine Webhook-URL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s)</source>
+        <translation>
+            <numerusform>%n Webhook</numerusform>
+            <numerusform>%n Webhooks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No API URL yet</source>
+        <translation>Noch keine API-URL</translation>
+    </message>
+    <message>
+        <source>Add to Slack</source>
+        <translation>Zu Slack hinzufügen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Slack · %1</source>
+        <translation>Slack · %1</translation>
+    </message>
+    <message>
+        <source>not attached to a workspace</source>
+        <translation>an keinen Workspace angehängt</translation>
+    </message>
+    <message numerus="yes">
+        <source>attached to %n workspace(s)</source>
+        <translation>
+            <numerusform>an %n Workspace angehängt</numerusform>
+            <numerusform>an %n Workspaces angehängt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1 to Slack</source>
+        <translation>%1 zu Slack hinzufügen</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 testen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Integration %1, %2</source>
+        <translation>Integration %1, %2</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Not ready to send</source>
+        <translation>Noch nicht sendebereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed today</source>
+        <translation>
+            <numerusform>%n heute fehlgeschlagen</numerusform>
+            <numerusform>%n heute fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Noch nichts gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the last 14 days</source>
+        <translation>
+            <numerusform>%n Nachricht in den letzten 14 Tagen</numerusform>
+            <numerusform>%n Nachrichten in den letzten 14 Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::IntegrationDialog</name>
+    <message>
+        <source>Add Integration</source>
+        <translation>Integration hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Integration</source>
+        <translation>Integration bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) need another look before this can be saved.</source>
+        <translation>
+            <numerusform>%n Feld muss noch korrigiert werden, bevor gespeichert werden kann.</numerusform>
+            <numerusform>%n Felder müssen noch korrigiert werden, bevor gespeichert werden kann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the first</source>
+        <translation>Das erste zeigen</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>What you have typed is not saved.</source>
+        <translation>Ihre Eingaben sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::IntegrationEditor</name>
+    <message>
+        <source>Enabled: sends notifications of the workspaces it is attached to</source>
+        <translation>Eingeschaltet: sendet Benachrichtigungen der Workspaces, an die sie angehängt ist</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Ops Slack</source>
+        <translation>Ops-Slack</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Optional: what this integration is for.</source>
+        <translation>Optional: wozu diese Integration dient.</translation>
+    </message>
+    <message>
+        <source>no environment</source>
+        <translation>keine Umgebung</translation>
+    </message>
+    <message>
+        <source>Environment to test</source>
+        <translation>Zu testende Umgebung</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Sends a real message, marked as a test, with what is in this form.</source>
+        <translation>Sendet eine echte, als Test gekennzeichnete Nachricht mit den Angaben in diesem Formular.</translation>
+    </message>
+    <message>
+        <source>For a run in</source>
+        <translation>Für einen Lauf in</translation>
+    </message>
+    <message>
+        <source>The type stays as it was chosen.</source>
+        <translation>Der Typ bleibt, wie er gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>Nobody hears of it yet: no rule gives a destination.</source>
+        <translation>Noch erfährt niemand davon: Keine Regel ergibt ein Ziel.</translation>
+    </message>
+    <message>
+        <source>Nobody hears of it yet: there is no API URL.</source>
+        <translation>Noch erfährt niemand davon: Es gibt keine API-URL.</translation>
+    </message>
+    <message>
+        <source>A message goes to %1 · %2</source>
+        <translation>Eine Nachricht geht an %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::IntegrationsPane</name>
+    <message>
+        <source>Add Integration</source>
+        <translation>Integration hinzufügen</translation>
+    </message>
+    <message>
+        <source>Filter integrations</source>
+        <translation>Integrationen filtern</translation>
+    </message>
+    <message>
+        <source>Test the selected integration</source>
+        <translation>Ausgewählte Integration testen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Edit the selected integration</source>
+        <translation>Ausgewählte Integration bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete the selected integration</source>
+        <translation>Ausgewählte Integration löschen</translation>
+    </message>
+    <message>
+        <source>Reading the integrations…</source>
+        <translation>Die Integrationen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The integrations cannot be read</source>
+        <translation>Die Integrationen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>No integrations yet</source>
+        <translation>Noch keine Integrationen</translation>
+    </message>
+    <message>
+        <source>An integration says where notifications go: Slack channels, Microsoft Teams, or any endpoint that takes a request. Add one here, then attach it to workspaces.</source>
+        <translation>Eine Integration sagt, wohin Benachrichtigungen gehen: in Slack-Kanäle, an Microsoft Teams oder an einen beliebigen Endpunkt, der Anfragen annimmt. Fügen Sie hier eine hinzu und hängen Sie sie dann an Workspaces an.</translation>
+    </message>
+    <message>
+        <source>No integration matches</source>
+        <translation>Keine passende Integration</translation>
+    </message>
+    <message>
+        <source>None of the integrations has “%1” in its name, description or channels.</source>
+        <translation>Keine der Integrationen hat „%1“ in Namen, Beschreibung oder Kanälen.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::IntegrationsPresenter</name>
+    <message numerus="yes">
+        <source>%n message(s) not sent yet were cancelled.</source>
+        <translation>
+            <numerusform>%n noch nicht gesendete Nachricht wurde abgebrochen.</numerusform>
+            <numerusform>%n noch nicht gesendete Nachrichten wurden abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending a test message…</source>
+        <translation>Eine Testnachricht wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Delete integration</source>
+        <translation>Integration löschen</translation>
+    </message>
+    <message>
+        <source>Delete the integration “%1”?</source>
+        <translation>Möchten Sie die Integration „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) will no longer notify through it.</source>
+        <translation>
+            <numerusform>%n Workspace benachrichtigt nicht mehr über sie.</numerusform>
+            <numerusform>%n Workspaces benachrichtigen nicht mehr über sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted the integration “%1”.</source>
+        <translation>Die Integration „%1“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::MainActions</name>
+    <message>
+        <source>Create organization…</source>
+        <translation>Organisation anlegen…</translation>
+    </message>
+    <message>
+        <source>Rename organization…</source>
+        <translation>Organisation umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete organization…</source>
+        <translation>Organisation löschen…</translation>
+    </message>
+    <message>
+        <source>Add the demo organization</source>
+        <translation>Demo-Organisation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Filter run history</source>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>Befehl suchen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Add Integration…</source>
+        <translation>Integration hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Add Workspace…</source>
+        <translation>Workspace hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Ctrl+4</translation>
+    </message>
+    <message>
+        <source>About InfraDots Admin</source>
+        <translation>Über InfraDots Admin</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::MainWindow</name>
+    <message>
+        <source>InfraDots Admin</source>
+        <translation>InfraDots Admin</translation>
+    </message>
+    <message>
+        <source>InfraDots Admin – %1</source>
+        <translation>InfraDots Admin – %1</translation>
+    </message>
+    <message>
+        <source>InfraDots Admin %1. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>InfraDots Admin %1. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::MessageBar</name>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::MessagePreview</name>
+    <message>
+        <source>Message preview</source>
+        <translation>Vorschau der Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::NavigationPresenter</name>
+    <message numerus="yes">
+        <source>%n attachment(s) to workspaces go with it.</source>
+        <translation>
+            <numerusform>%n Zuordnung zu einem Workspace fällt damit weg.</numerusform>
+            <numerusform>%n Zuordnungen zu Workspaces fallen damit weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent yet will be cancelled.</source>
+        <translation>
+            <numerusform>%n noch nicht gesendete Nachricht wird abgebrochen.</numerusform>
+            <numerusform>%n noch nicht gesendete Nachrichten werden abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run history stays. You can undo this for as long as the window is open.</source>
+        <translation>Der Verlauf bleibt. Sie können dies rückgängig machen, solange das Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>Create organization</source>
+        <translation>Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename organization</source>
+        <translation>Organisation umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Deleted the organization “%1”.</source>
+        <translation>Die Organisation „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete organization</source>
+        <translation>Organisation löschen</translation>
+    </message>
+    <message>
+        <source>Delete the organization “%1” with everything below it?</source>
+        <translation>Möchten Sie die Organisation „%1“ mit allem darin löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::Navigator</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Create, rename or delete organizations</source>
+        <translation>Organisationen anlegen, umbenennen oder löschen</translation>
+    </message>
+    <message>
+        <source>Navigator</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::NavigatorModel</name>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::NoticeArea</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::OrganizationPage</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::RouteExplainer</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>the workspace’s own</source>
+        <translation>die des Workspaces</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Skips</source>
+        <translation>Sendet nicht</translation>
+    </message>
+    <message>
+        <source>Fires</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>Nothing is attached to this workspace, so nobody hears of its runs.</source>
+        <translation>An diesen Workspace ist nichts angehängt; deshalb erfährt niemand von seinen Läufen.</translation>
+    </message>
+    <message>
+        <source>Where messages go</source>
+        <translation>Wohin Nachrichten gehen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::RouteTrace</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SandboxModel</name>
+    <message>
+        <source>not answered</source>
+        <translation>nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Geantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SandboxPage</name>
+    <message>
+        <source>Answers as it should</source>
+        <translation>Antwortet, wie er soll</translation>
+    </message>
+    <message>
+        <source>429: too many requests, retry after 2 s</source>
+        <translation>429: zu viele Anfragen, in 2 s erneut</translation>
+    </message>
+    <message>
+        <source>500: server error</source>
+        <translation>500: Serverfehler</translation>
+    </message>
+    <message>
+        <source>503: unavailable</source>
+        <translation>503: nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Never answers</source>
+        <translation>Antwortet nie</translation>
+    </message>
+    <message>
+        <source>Closes the connection</source>
+        <translation>Schließt die Verbindung</translation>
+    </message>
+    <message>
+        <source>404: not found</source>
+        <translation>404: nicht gefunden</translation>
+    </message>
+    <message>
+        <source>410: gone</source>
+        <translation>410: nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>302: redirects elsewhere</source>
+        <translation>302: leitet weiter</translation>
+    </message>
+    <message>
+        <source>Answers with far too much</source>
+        <translation>Antwortet mit viel zu viel</translation>
+    </message>
+    <message>
+        <source>not_in_channel: the bot is not in the channel</source>
+        <translation>not_in_channel: Der Bot ist nicht im Kanal</translation>
+    </message>
+    <message>
+        <source>channel_not_found: no such channel</source>
+        <translation>channel_not_found: Kanal unbekannt</translation>
+    </message>
+    <message>
+        <source>is_archived: the channel is archived</source>
+        <translation>is_archived: Der Kanal ist archiviert</translation>
+    </message>
+    <message>
+        <source>invalid_auth: the token is not valid</source>
+        <translation>invalid_auth: Das Token ist ungültig</translation>
+    </message>
+    <message>
+        <source>missing_scope: a permission is missing</source>
+        <translation>missing_scope: Eine Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>200 with an error in its text</source>
+        <translation>200 mit einem Fehler im Text</translation>
+    </message>
+    <message>
+        <source>202: accepted, as Workflows does</source>
+        <translation>202: angenommen, wie Workflows es tut</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Receivers on this machine that play Slack, Teams and a webhook. Simulated runs end here; nothing leaves the machine.</source>
+        <translation>Empfänger auf diesem Rechner, die Slack, Teams und einen Webhook spielen. Simulierte Läufe enden hier; nichts verlässt den Rechner.</translation>
+    </message>
+    <message>
+        <source>How %1 answers</source>
+        <translation>Wie %1 antwortet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear messages</source>
+        <translation>Nachrichten &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Received messages</source>
+        <translation>Empfangene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Request as received</source>
+        <translation>Anfrage wie empfangen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Listening on 127.0.0.1:%1</source>
+        <translation>Lauscht an 127.0.0.1:%1</translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation>Noch nichts empfangen</translation>
+    </message>
+    <message>
+        <source>Simulate a run in a workspace and send it to the sandbox: its messages appear here as Slack and Teams would show them.</source>
+        <translation>Simulieren Sie in einem Workspace einen Lauf und senden Sie ihn an die Sandbox: Seine Nachrichten erscheinen hier so, wie Slack und Teams sie zeigen würden.</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>The sandbox is not running</source>
+        <translation>Die Sandbox läuft nicht</translation>
+    </message>
+    <message>
+        <source>Its port on this machine could not be opened. Restart the application to try again.</source>
+        <translation>Ihr Port auf diesem Rechner konnte nicht geöffnet werden. Starten Sie das Programm neu, um es noch einmal zu versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SecretEdit</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>•••••••• stored</source>
+        <translation>•••••••• gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 (stored)</source>
+        <translation>%1 (gespeichert)</translation>
+    </message>
+    <message>
+        <source>Leave blank to keep the stored one</source>
+        <translation>Leer lassen, um das gespeicherte zu behalten</translation>
+    </message>
+    <message>
+        <source>Keep stored</source>
+        <translation>Gespeichertes behalten</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SettingsPane</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Platform URL</source>
+        <translation>URL der Plattform</translation>
+    </message>
+    <message>
+        <source>Where runs can be looked at and approved; notifications link there. May be blank.</source>
+        <translation>Wo Läufe angesehen und genehmigt werden können; Benachrichtigungen verweisen dorthin. Darf leer sein.</translation>
+    </message>
+    <message>
+        <source>Slack app</source>
+        <translation>Slack-App</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s own Slack app. Not needed where a bot token is pasted.</source>
+        <translation>Die eigene Slack-App der Organisation. Nicht nötig, wo ein Bot-Token eingefügt wird.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>https://slack.com, unless your Slack is somewhere else.</source>
+        <translation>https://slack.com, es sei denn, Ihr Slack ist anderswo.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SimulatorPanel</name>
+    <message>
+        <source>Push</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>The %1 stage reports: %2.</source>
+        <translation>Der Schritt %1 meldet: %2.</translation>
+    </message>
+    <message>
+        <source>A push triggers the run. No stage has ended yet, so no integration fires.</source>
+        <translation>Ein Push löst den Lauf aus. Noch ist kein Schritt beendet; deshalb sendet keine Integration.</translation>
+    </message>
+    <message>
+        <source>The run is approved. No stage has ended, so no integration fires.</source>
+        <translation>Der Lauf ist genehmigt. Es ist kein Schritt beendet; deshalb sendet keine Integration.</translation>
+    </message>
+    <message>
+        <source>Plan ends</source>
+        <translation>Plan endet</translation>
+    </message>
+    <message>
+        <source>Needs &amp;approval</source>
+        <translation>Ge&amp;nehmigung nötig</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Apply ends</source>
+        <translation>Apply endet</translation>
+    </message>
+    <message>
+        <source>&amp;Start run</source>
+        <translation>Lauf &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Commit</source>
+        <translation>&amp;Commit</translation>
+    </message>
+    <message>
+        <source>C&amp;omment</source>
+        <translation>&amp;Kommentar</translation>
+    </message>
+    <message>
+        <source>&amp;Plan ends</source>
+        <translation>&amp;Plan endet</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>Entscheidun&amp;g</translation>
+    </message>
+    <message>
+        <source>App&amp;ly ends</source>
+        <translation>Appl&amp;y endet</translation>
+    </message>
+    <message>
+        <source>What each integration does</source>
+        <translation>Was jede Integration tut</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Tut</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>Nächster Schri&amp;tt</translation>
+    </message>
+    <message>
+        <source>Send to the sand&amp;box</source>
+        <translation>An d&amp;ie Sandbox senden</translation>
+    </message>
+    <message>
+        <source>Send for &amp;real…</source>
+        <translation>&amp;Wirklich senden…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Choose how the run goes and start it. Nothing is sent until you say so.</source>
+        <translation>Wählen Sie, wie der Lauf verläuft, und starten Sie ihn. Es wird nichts gesendet, bis Sie es verlangen.</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>Current step: %1</source>
+        <translation>Aktueller Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Skips</source>
+        <translation>Sendet nicht</translation>
+    </message>
+    <message>
+        <source>Fires</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>Skips: %1</source>
+        <translation>Sendet nicht: %1</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Nachricht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No integration fires at this step, so there is nothing to send.</source>
+        <translation>Bei diesem Schritt sendet keine Integration; es gibt also nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>Send for real</source>
+        <translation>Wirklich senden</translation>
+    </message>
+    <message>
+        <source>These receivers get a real message, marked as simulated, about a run that did not happen.</source>
+        <translation>Diese Empfänger bekommen eine echte, als simuliert gekennzeichnete Nachricht über einen Lauf, den es nicht gab.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SimulatorPresenter</name>
+    <message numerus="yes">
+        <source>%n message(s) sent to the sandbox; the history shows what came back.</source>
+        <translation>
+            <numerusform>%n Nachricht an die Sandbox gesendet; der Verlauf zeigt, was zurückkam.</numerusform>
+            <numerusform>%n Nachrichten an die Sandbox gesendet; der Verlauf zeigt, was zurückkam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent for real; the history shows what came back.</source>
+        <translation>
+            <numerusform>%n Nachricht wirklich gesendet; der Verlauf zeigt, was zurückkam.</numerusform>
+            <numerusform>%n Nachrichten wirklich gesendet; der Verlauf zeigt, was zurückkam.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SlackConnectDialog</name>
+    <message>
+        <source>Add to Slack</source>
+        <translation>Zu Slack hinzufügen</translation>
+    </message>
+    <message>
+        <source>Connect “%1” with a bot token of your own Slack app: at api.slack.com/apps create an app, give it the bot scope chat:write, choose “Install to Workspace”, and copy the Bot User OAuth Token. Then invite the bot into the channels it is to post in.</source>
+        <translation>Verbinden Sie „%1“ mit einem Bot-Token Ihrer eigenen Slack-App: Legen Sie unter api.slack.com/apps eine App an, geben Sie ihr den Bot-Scope chat:write, wählen Sie „Install to Workspace“ und kopieren Sie das Bot User OAuth Token. Laden Sie den Bot dann in die Kanäle ein, in die er schreiben soll.</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>Bot-Token</translation>
+    </message>
+    <message>
+        <source>Stored encrypted; it is never shown again.</source>
+        <translation>Wird verschlüsselt gespeichert und nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Paste the bot token first.</source>
+        <translation>Fügen Sie zuerst das Bot-Token ein.</translation>
+    </message>
+    <message>
+        <source>Asking Slack…</source>
+        <translation>Slack wird gefragt…</translation>
+    </message>
+    <message>
+        <source>“%1” is connected to the Slack workspace %2. Invite @%3 into its channels, then press Test.</source>
+        <translation>„%1“ ist mit dem Slack-Workspace %2 verbunden. Laden Sie @%3 in die Kanäle ein und drücken Sie dann „Testen“.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::StartPage</name>
+    <message>
+        <source>Opening the database…</source>
+        <translation>Die Datenbank wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>Die Datenbank kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Who hears about which run, and where?</source>
+        <translation>Wer erfährt von welchem Lauf, und wo?</translation>
+    </message>
+    <message>
+        <source>Connect Slack, Microsoft Teams and webhooks to your workspaces, press Test, play a run through, and see where every message goes and why. Start with an organization of your own, or look around in the demo: its messages stay on this machine.</source>
+        <translation>Verbinden Sie Slack, Microsoft Teams und Webhooks mit Ihren Workspaces, drücken Sie „Testen“, spielen Sie einen Lauf durch und sehen Sie, wohin jede Nachricht geht und warum. Beginnen Sie mit einer eigenen Organisation oder sehen Sie sich in der Demo um: Ihre Nachrichten bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Create organization</source>
+        <translation>Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>Try the demo organization</source>
+        <translation>Demo-Organisation ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::StatusLine</name>
+    <message>
+        <source>nothing to deliver</source>
+        <translation>nichts zuzustellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>delivering · %n queued</source>
+        <translation>
+            <numerusform>stellt zu · %n in der Warteschlange</numerusform>
+            <numerusform>stellt zu · %n in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>local database</source>
+        <translation>lokale Datenbank</translation>
+    </message>
+    <message>
+        <source>no database</source>
+        <translation>keine Datenbank</translation>
+    </message>
+    <message>
+        <source>unlocked: %1</source>
+        <translation>entsperrt: %1</translation>
+    </message>
+    <message>
+        <source>not available: %1</source>
+        <translation>nicht verfügbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::TargetListEdit</name>
+    <message>
+        <source>Add to list</source>
+        <translation>Zur Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>%1: environment</source>
+        <translation>%1: Umgebung</translation>
+    </message>
+    <message>
+        <source>infrastructure, devops</source>
+        <translation>infrastructure, devops</translation>
+    </message>
+    <message>
+        <source>#prod-alerts, or production:#prod-alerts, …</source>
+        <translation>#prod-alerts oder production:#prod-alerts, …</translation>
+    </message>
+    <message>
+        <source>https://…, https://…</source>
+        <translation>https://…, https://…</translation>
+    </message>
+    <message>
+        <source>https://…, or production:https://…</source>
+        <translation>https://… oder production:https://…</translation>
+    </message>
+    <message>
+        <source>Add to list: %1</source>
+        <translation>Zur Liste hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Say where messages for “%1” go, or clear the environment.</source>
+        <translation>Sagen Sie, wohin Nachrichten für „%1“ gehen, oder leeren Sie die Umgebung.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::TargetsForm</name>
+    <message>
+        <source>Default channels</source>
+        <translation>Standardkanäle</translation>
+    </message>
+    <message>
+        <source>Webhook URLs</source>
+        <translation>Webhook-URLs</translation>
+    </message>
+    <message>
+        <source>Environment channels</source>
+        <translation>Kanäle je Umgebung</translation>
+    </message>
+    <message>
+        <source>Environment webhook URLs</source>
+        <translation>Webhook-URLs je Umgebung</translation>
+    </message>
+    <message>
+        <source>Environment channels (optional)</source>
+        <translation>Kanäle je Umgebung (optional)</translation>
+    </message>
+    <message>
+        <source>Environment webhook URLs (optional)</source>
+        <translation>Webhook-URLs je Umgebung (optional)</translation>
+    </message>
+    <message>
+        <source>Where notifications go unless an environment or a workspace says otherwise. Separate several with commas.</source>
+        <translation>Wohin Benachrichtigungen gehen, wenn keine Umgebung und kein Workspace etwas anderes festlegt. Trennen Sie mehrere durch Kommas.</translation>
+    </message>
+    <message>
+        <source>Runs of these environments go to their own channels.</source>
+        <translation>Läufe dieser Umgebungen gehen in ihre eigenen Kanäle.</translation>
+    </message>
+    <message>
+        <source>In Teams, open the channel&apos;s ··· menu, choose Workflows, then “Send webhook alerts to a channel”, and copy the URL it gives you. The URL is a secret: it is stored encrypted and never shown again.</source>
+        <translation>Öffnen Sie in Teams das Menü ··· des Kanals, wählen Sie „Workflows“, dann „Webhookwarnungen an einen Kanal senden“, und kopieren Sie die angezeigte URL. Die URL ist ein Geheimnis: Sie wird verschlüsselt gespeichert und nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Runs of these environments go to their own webhooks.</source>
+        <translation>Läufe dieser Umgebungen gehen an ihre eigenen Webhooks.</translation>
+    </message>
+    <message>
+        <source>⚠ Microsoft has retired Office 365 connector URLs (webhook.office.com). Messages to them may not arrive: create a Workflows webhook instead.</source>
+        <translation>⚠ Microsoft hat die URLs der Office-365-Connectors (webhook.office.com) eingestellt. Nachrichten dorthin kommen vielleicht nicht an: Legen Sie stattdessen einen Workflows-Webhook an.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::VaultUnlock</name>
+    <message>
+        <source>Unlocking was given up.</source>
+        <translation>Das Entsperren wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The database holds sealed secrets, but not which key they were sealed with. Restore it from a backup.</source>
+        <translation>Die Datenbank enthält versiegelte Geheimnisse, aber nicht die Angabe, mit welchem Schlüssel. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The database has no vault for secrets yet. Open it in the window, or run “infradotsctl init”.</source>
+        <translation>Die Datenbank hat noch keinen Tresor für Geheimnisse. Öffnen Sie sie im Fenster oder führen Sie „infradotsctl init“ aus.</translation>
+    </message>
+    <message>
+        <source>The key of this database&apos;s secrets is not in %1. Restore its entry “%2” there from a backup, or open the database where it was made.</source>
+        <extracomment>%1: &quot;the login keychain&quot; or &quot;the key file /path&quot;; %2: the name of an entry</extracomment>
+        <translation>Der Schlüssel zu den Geheimnissen dieser Datenbank fehlt an seinem Ort (%1). Stellen Sie dort den Eintrag „%2“ aus einer Sicherung wieder her oder öffnen Sie die Datenbank, wo sie angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not the one this database&apos;s secrets were sealed with. Use the right key, or restore it from a backup.</source>
+        <extracomment>%1: &quot;the login keychain&quot; or &quot;the key file /path&quot;</extracomment>
+        <translation>Der gefundene Tresorschlüssel (%1) ist nicht der, mit dem die Geheimnisse dieser Datenbank versiegelt wurden. Verwenden Sie den richtigen Schlüssel oder stellen Sie ihn aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The login keychain is locked. Unlock it and try again.</source>
+        <translation>Der Anmelde-Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The vault key cannot be read from %1.</source>
+        <extracomment>%1: &quot;the login keychain&quot; or &quot;the key file /path&quot;</extracomment>
+        <translation>Der Tresorschlüssel kann nicht gelesen werden (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::WorkspaceDialog</name>
+    <message>
+        <source>Add Workspace</source>
+        <translation>Workspace hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Workspace</source>
+        <translation>Workspace bearbeiten</translation>
+    </message>
+    <message>
+        <source>production-infra</source>
+        <translation>production-infra</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Environment (optional)</source>
+        <translation>Umgebung (optional)</translation>
+    </message>
+    <message>
+        <source>The environment of its runs, unless a run names another. Routing per environment goes by it.</source>
+        <translation>Die Umgebung seiner Läufe, sofern ein Lauf keine andere nennt. Nach ihr richten sich die Ziele je Umgebung.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::WorkspacePage</name>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Simulate a run</source>
+        <translation>Lauf simulieren</translation>
+    </message>
+    <message>
+        <source>&amp;Attach Integration</source>
+        <translation>&amp;Integration anhängen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>&amp;Edit attachment</source>
+        <translation>&amp;Zuordnung bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>&amp;Lösen</translation>
+    </message>
+    <message>
+        <source>No integrations attached</source>
+        <translation>Keine Integrationen angehängt</translation>
+    </message>
+    <message>
+        <source>Nobody hears of runs in this workspace. Attach an integration, and choose after which stage it fires and where its messages go.</source>
+        <translation>Von Läufen in diesem Workspace erfährt niemand. Hängen Sie eine Integration an und wählen Sie, nach welchem Schritt sie sendet und wohin ihre Nachrichten gehen.</translation>
+    </message>
+    <message>
+        <source>Attach Integration</source>
+        <translation>Integration anhängen</translation>
+    </message>
+    <message>
+        <source>Attached integrations</source>
+        <translation>Angehängte Integrationen</translation>
+    </message>
+    <message>
+        <source>Reading the workspace…</source>
+        <translation>Der Workspace wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be read</source>
+        <translation>Der Workspace kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>No environment: only default routes apply unless an event names one.</source>
+        <translation>Keine Umgebung: Es gelten nur Standardrouten, sofern ein Ereignis keine nennt.</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::WorkspacePresenter</name>
+    <message>
+        <source>The organization has no integrations yet. Add one first.</source>
+        <translation>Die Organisation hat noch keine Integrationen. Fügen Sie zuerst eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Every integration of the organization is attached here already.</source>
+        <translation>Alle Integrationen der Organisation sind hier schon angehängt.</translation>
+    </message>
+    <message>
+        <source>“%1” no longer hears of runs in “%2”. The history stays.</source>
+        <translation>„%1“ erfährt nichts mehr von Läufen in „%2“. Der Verlauf bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent message(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n noch nicht gesendete Nachricht wird abgebrochen.</numerusform>
+            <numerusform>%n noch nicht gesendete Nachrichten werden abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Detach integration</source>
+        <translation>Integration lösen</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Detached “%1” from “%2”.</source>
+        <translation>„%1“ wurde von „%2“ gelöst.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::WorkspacesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::WorkspacesPane</name>
+    <message>
+        <source>Add Workspace</source>
+        <translation>Workspace hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rename the selected workspace</source>
+        <translation>Ausgewählten Workspace umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the selected workspace</source>
+        <translation>Ausgewählten Workspace löschen</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+    <message>
+        <source>Reading the workspaces…</source>
+        <translation>Die Workspaces werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The workspaces cannot be read</source>
+        <translation>Die Workspaces können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>No workspaces yet</source>
+        <translation>Noch keine Workspaces</translation>
+    </message>
+    <message>
+        <source>A workspace is where runs happen. Add the ones whose runs somebody wants to hear of, then attach integrations to them.</source>
+        <translation>In einem Workspace finden Läufe statt. Fügen Sie diejenigen hinzu, von deren Läufen jemand erfahren soll, und hängen Sie dann Integrationen an.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::WorkspacesPresenter</name>
+    <message>
+        <source>Delete workspace</source>
+        <translation>Workspace löschen</translation>
+    </message>
+    <message>
+        <source>Delete the workspace “%1”?</source>
+        <translation>Möchten Sie den Workspace „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleted the workspace “%1”.</source>
+        <translation>Der Workspace „%1“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Decide who hears about which infrastructure run, where.</source>
+        <translation>Entscheiden, wer von welchem Infrastrukturlauf wo erfährt.</translation>
+    </message>
+    <message>
+        <source>The database to work with, such as sqlite:/path/to/file.</source>
+        <translation>Die Datenbank, mit der gearbeitet wird, etwa sqlite:/pfad/zur/datei.</translation>
+    </message>
+    <message>
+        <source>A key file, for machines without a keychain.</source>
+        <translation>Eine Schlüsseldatei für Rechner ohne Schlüsselbund.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,242 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>The vault is open; its key is in %1. %n secret(s) are sealed.</source>
+        <translation>
+            <numerusform>The vault is open; its key is in %1. %n secret is sealed.</numerusform>
+            <numerusform>The vault is open; its key is in %1. %n secrets are sealed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) are due, the oldest since %1, and nobody sends them. Open the window or run “infradotsctl dispatch”.</source>
+        <translation>
+            <numerusform>%n delivery is due, since %1, and nobody sends it. Open the window or run “infradotsctl dispatch”.</numerusform>
+            <numerusform>%n deliveries are due, the oldest since %1, and nobody sends them. Open the window or run “infradotsctl dispatch”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) are waiting to be sent.</source>
+        <translation>
+            <numerusform>%n delivery is waiting to be sent.</numerusform>
+            <numerusform>%n deliveries are waiting to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) were being sent by a process that has ended. The next dispatcher settles them.</source>
+        <translation>
+            <numerusform>%n delivery was being sent by a process that has ended. The next dispatcher settles it.</numerusform>
+            <numerusform>%n deliveries were being sent by a process that has ended. The next dispatcher settles them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) may or may not have arrived and wait for your decision in the history.</source>
+        <translation>
+            <numerusform>%n delivery may or may not have arrived and waits for your decision in the history.</numerusform>
+            <numerusform>%n deliveries may or may not have arrived and wait for your decision in the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryExport</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n row exported.</numerusform>
+            <numerusform>%n rows exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::ApplyCommand</name>
+    <message numerus="yes">
+        <source>%n unsent deliveries would be cancelled.</source>
+        <translation>
+            <numerusform>%n unsent delivery would be cancelled.</numerusform>
+            <numerusform>%n unsent deliveries would be cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent deliveries were cancelled.</source>
+        <translation>
+            <numerusform>%n unsent delivery was cancelled.</numerusform>
+            <numerusform>%n unsent deliveries were cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::AttachedModel</name>
+    <message numerus="yes">
+        <source>%1, %n status(es) only</source>
+        <translation>
+            <numerusform>%1, %n status only</numerusform>
+            <numerusform>%1, %n statuses only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::DispatchCommand</name>
+    <message numerus="yes">
+        <source>%n attempts, %1 delivered.</source>
+        <translation>
+            <numerusform>%n attempt, %1 delivered.</numerusform>
+            <numerusform>%n attempts, %1 delivered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::HistoryDock</name>
+    <message numerus="yes">
+        <source>%n new ↑</source>
+        <translation>
+            <numerusform>%n new ↑</numerusform>
+            <numerusform>%n new ↑</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s): scroll to the top</source>
+        <translation>
+            <numerusform>%n new message: scroll to the top</numerusform>
+            <numerusform>%n new messages: scroll to the top</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are sent again, to where they went, with the same id and content. A receiver that knows the id ignores a repeat; Slack and Teams show the message again.</source>
+        <translation>
+            <numerusform>%n message is sent again, to where it went, with the same id and content. A receiver that knows the id ignores a repeat; Slack and Teams show the message again.</numerusform>
+            <numerusform>%n messages are sent again, to where they went, with the same ids and content. A receiver that knows the id ignores a repeat; Slack and Teams show the message again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::HistoryPresenter</name>
+    <message numerus="yes">
+        <source>%n message(s) queued again.</source>
+        <translation>
+            <numerusform>%n message queued again.</numerusform>
+            <numerusform>%n messages queued again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: still being sent, or without an integration.</source>
+        <translation>
+            <numerusform>%n could not be: still being sent, or without an integration.</numerusform>
+            <numerusform>%n could not be: still being sent, or without an integration.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::IntegrationCard</name>
+    <message numerus="yes">
+        <source>%n webhook(s)</source>
+        <translation>
+            <numerusform>%n webhook</numerusform>
+            <numerusform>%n webhooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>attached to %n workspace(s)</source>
+        <translation>
+            <numerusform>attached to %n workspace</numerusform>
+            <numerusform>attached to %n workspaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed today</source>
+        <translation>
+            <numerusform>%n failed today</numerusform>
+            <numerusform>%n failed today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the last 14 days</source>
+        <translation>
+            <numerusform>%n message in the last 14 days</numerusform>
+            <numerusform>%n messages in the last 14 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::IntegrationDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) need another look before this can be saved.</source>
+        <translation>
+            <numerusform>%n field needs another look before this can be saved.</numerusform>
+            <numerusform>%n fields need another look before this can be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::IntegrationsPresenter</name>
+    <message numerus="yes">
+        <source>%n message(s) not sent yet were cancelled.</source>
+        <translation>
+            <numerusform>%n message not sent yet was cancelled.</numerusform>
+            <numerusform>%n messages not sent yet were cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) will no longer notify through it.</source>
+        <translation>
+            <numerusform>%n workspace will no longer notify through it.</numerusform>
+            <numerusform>%n workspaces will no longer notify through it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::NavigationPresenter</name>
+    <message numerus="yes">
+        <source>%n attachment(s) to workspaces go with it.</source>
+        <translation>
+            <numerusform>%n attachment to a workspace goes with it.</numerusform>
+            <numerusform>%n attachments to workspaces go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent yet will be cancelled.</source>
+        <translation>
+            <numerusform>%n message not sent yet will be cancelled.</numerusform>
+            <numerusform>%n messages not sent yet will be cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SimulatorPresenter</name>
+    <message numerus="yes">
+        <source>%n message(s) sent to the sandbox; the history shows what came back.</source>
+        <translation>
+            <numerusform>%n message sent to the sandbox; the history shows what came back.</numerusform>
+            <numerusform>%n messages sent to the sandbox; the history shows what came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent for real; the history shows what came back.</source>
+        <translation>
+            <numerusform>%n message sent for real; the history shows what came back.</numerusform>
+            <numerusform>%n messages sent for real; the history shows what came back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::StatusLine</name>
+    <message numerus="yes">
+        <source>delivering · %n queued</source>
+        <translation>
+            <numerusform>delivering · %n queued</numerusform>
+            <numerusform>delivering · %n queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::WorkspacePresenter</name>
+    <message numerus="yes">
+        <source>%n unsent message(s) are cancelled.</source>
+        <translation>
+            <numerusform>%n unsent message is cancelled.</numerusform>
+            <numerusform>%n unsent messages are cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
