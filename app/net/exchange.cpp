@@ -3,6 +3,7 @@
 #include "app/net/exchange.h"
 
 #include "app/net/failuretext.h"
+#include "app/net/floodguard.h"
 #include "app/net/managerpool.h"
 #include "app/net/uploadbody.h"
 #include "models/domain/url.h"
@@ -40,12 +41,13 @@ bool isBrokenAnswer(QNetworkReply::NetworkError error)
 
 } // namespace
 
-Exchange::Exchange(HttpRequest request, WireUrl url, ManagerPool &pool, const QSslConfiguration &tls,
+Exchange::Exchange(HttpRequest request, WireUrl url, ManagerPool &pool, FloodGuard &guard, const QSslConfiguration &tls,
                    const HttpClientOptions &options, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_url(std::move(url))
     , m_pool(pool)
+    , m_guard(guard)
     , m_tls(tls)
     , m_options(options)
     , m_kept(m_request.repeatable)
@@ -56,6 +58,10 @@ Exchange::Exchange(HttpRequest request, WireUrl url, ManagerPool &pool, const QS
     m_connectLimit.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Exchange::onDeadline);
     connect(&m_connectLimit, &QTimer::timeout, this, &Exchange::onConnectLimit);
+    connect(&m_guard, &FloodGuard::flooded, this, [this](const QHostAddress &address, quint16 port) {
+        m_flooded = m_flooded || (m_reply && port == m_url.port &&
+                                  address.isEqual(m_addresses.first(), QHostAddress::ConvertV4MappedToIPv4));
+    });
 }
 
 Exchange::~Exchange()
@@ -141,9 +147,11 @@ void Exchange::attempt()
 
     m_peer = address.toString().toLatin1() + '|' + m_url.origin();
     m_manager = m_pool.take(m_peer, m_kept);
+    m_guard.watch(address, m_url.port);
     auto *body = new UploadBody(m_request.body);
     m_body = body;
     m_connected = false;
+    m_flooded = false;
     m_sslErrors.clear();
     m_reply = m_manager->sendCustomRequest(request, call.verb, body);
     body->setParent(m_reply);
@@ -182,6 +190,9 @@ void Exchange::readHeaders()
                 m_outcome.headers.append({name, single});
         }
     }
+    // Qt's own thread reads on while this one is busy. Only now, as a limit that meets a whole answer there makes Qt
+    // close the connection; and twice the cap, as a reply stalls that is not read beyond its limit.
+    m_reply->setReadBufferSize(2 * m_maximumResponseBytes);
     if (m_request.method == "HEAD") // Qt does not know our verb and would wait for a body
         finish(std::move(m_outcome));
 }
@@ -237,6 +248,8 @@ void Exchange::onReplyFinished()
         dropReply(); // nothing of it was sent, whatever maybeSent() has to assume
         return fail(HttpError::ConnectionRefused);
     }
+    if (m_flooded)
+        return fail(HttpError::Other);
     switch (error) {
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: // Qt noticed the closing and wanted to send again
@@ -301,6 +314,7 @@ void Exchange::dropReply()
     if (m_body)
         m_body->withhold();
     reply->deleteLater(); // which ends it; abort() would complain where an error is already on its way
+    m_guard.release(m_addresses.first(), m_url.port);
     m_pool.give(std::exchange(m_manager, nullptr), m_peer, m_kept);
 }
 

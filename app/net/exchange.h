@@ -17,6 +17,7 @@ class QNetworkReply;
 
 namespace infradots {
 
+class FloodGuard;
 class ManagerPool;
 class UploadBody;
 
@@ -26,7 +27,8 @@ class Exchange final : public QObject
     Q_OBJECT
 
 public:
-    Exchange(HttpRequest request, WireUrl url, ManagerPool &pool, const QSslConfiguration &tls,
+    /** @p pool and @p guard outlive it, as do @p options. */
+    Exchange(HttpRequest request, WireUrl url, ManagerPool &pool, FloodGuard &guard, const QSslConfiguration &tls,
              const HttpClientOptions &options, QObject *parent = nullptr);
     ~Exchange() override;
 
@@ -58,9 +60,10 @@ private:
     HttpRequest m_request;
     WireUrl m_url;
     ManagerPool &m_pool;
+    FloodGuard &m_guard;
     QSslConfiguration m_tls;
-    const HttpClientOptions &m_options; ///< outlive the exchange, as does the pool
-    bool m_kept;                        ///< whether a kept connection may serve
+    const HttpClientOptions &m_options;
+    bool m_kept; ///< whether a kept connection may serve
     qsizetype m_maximumResponseBytes;
 
     QList<QHostAddress> m_addresses; ///< still to be tried, the current one first
@@ -70,6 +73,7 @@ private:
     QPointer<UploadBody> m_body;
     QList<QSslError> m_sslErrors;
     bool m_connected = false;
+    bool m_flooded = false;
     bool m_ended = false;
     int m_lookup = -1;
 

@@ -5,6 +5,7 @@
 #include "app/net/exchange.h"
 #include "app/net/failuretext.h"
 #include "app/net/fairqueue.h"
+#include "app/net/floodguard.h"
 #include "app/net/managerpool.h"
 
 #include <QPromise>
@@ -95,7 +96,7 @@ private:
 
     void start(const std::shared_ptr<Job> &job)
     {
-        auto *exchange = new Exchange(job->request, job->url, *m_pool, m_tls, m_options, this);
+        auto *exchange = new Exchange(job->request, job->url, *m_pool, m_guard, m_tls, m_options, this);
         m_running.insert(exchange);
         connect(exchange, &Exchange::ended, this, [this, exchange, job](const HttpOutcome &outcome) {
             m_running.erase(exchange);
@@ -111,6 +112,7 @@ private:
     HttpClientOptions m_options;
     FairQueue<std::shared_ptr<Job>> m_waiting;
     std::unique_ptr<ManagerPool> m_pool;
+    FloodGuard m_guard{this};
     QSslConfiguration m_tls;
     std::set<Exchange *> m_running; ///< children of the worker
     bool m_stopped = false;

@@ -3,8 +3,6 @@
 #include "tests/net/exchanges.h"
 #include "tests/support/wireserver.h"
 
-#include <QFile>
-
 #include <array>
 
 using namespace infradots;
@@ -38,20 +36,6 @@ void hang(WireConnection &, const WireRequest &)
 void answerOk(WireConnection &connection, const WireRequest &)
 {
     connection.answer(200, "ok");
-}
-
-/** The largest resident size of this process so far, in KiB. */
-qint64 peakKiB()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (status.open(QIODevice::ReadOnly)) {
-        const auto lines = status.readAll().split('\n');
-        for (const QByteArray &line : lines) {
-            if (line.startsWith("VmHWM:"))
-                return line.mid(6).trimmed().split(' ').first().toLongLong();
-        }
-    }
-    return 0;
 }
 
 } // namespace
@@ -168,15 +152,13 @@ void TestWireLimits::memoryIsBounded()
     });
     QnamHttpClient client;
     QCOMPARE(outcomeOf(client.send(post(server.url("/warm")))).status.value_or(0), 200);
-    const qint64 before = peakKiB();
-    QVERIFY(before > 0);
+    const PeakMemory peak;
     const HttpOutcome outcome = outcomeOf(client.send(post(server.url())));
     QCOMPARE(outcome.status.value_or(0), 200);
     QCOMPARE(outcome.error, HttpError::None);
     QCOMPARE(outcome.body.size(), qsizetype(64 * 1024));
     QVERIFY(outcome.bodyCut);
-    const qint64 grown = peakKiB() - before;
-    QVERIFY2(grown <= 8 * 1024, qPrintable(QStringLiteral("grown by %1 KiB").arg(grown)));
+    QVERIFY2(peak.grownKiB() <= 8 * 1024, qPrintable(QStringLiteral("grown by %1 KiB").arg(peak.grownKiB())));
 }
 
 void TestWireLimits::brokenAnswerKeepsItsStatus()

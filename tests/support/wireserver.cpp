@@ -60,15 +60,20 @@ void WireConnection::drip(const QByteArray &raw, int intervalMs)
 void WireConnection::flood(const QByteArray &chunk, qint64 total)
 {
     const auto left = std::make_shared<qint64>(total);
-    const auto more = [this, chunk, left] {
-        while (*left > 0 && m_socket->bytesToWrite() < 256 * 1024) {
+    // A socket with TLS counts what waits for the wire apart.
+    auto *tls = qobject_cast<QSslSocket *>(m_socket);
+    const auto more = [this, tls, chunk, left] {
+        while (*left > 0 && m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0) < 256 * 1024) {
             *left -= chunk.size();
             m_socket->write(chunk);
         }
         if (*left <= 0)
             close();
     };
-    QObject::connect(m_socket, &QTcpSocket::bytesWritten, this, more);
+    if (tls)
+        QObject::connect(tls, &QSslSocket::encryptedBytesWritten, this, more);
+    else
+        QObject::connect(m_socket, &QTcpSocket::bytesWritten, this, more);
     more();
 }
 
