@@ -220,7 +220,9 @@ Judgement judge(IntegrationType type, const SuccessRule &success, const HttpOutc
     if (outcome.progress == HttpProgress::NotSent)
         return ofNotSent(outcome);
     if (outcome.progress == HttpProgress::Unanswered || !outcome.status)
-        return unknown(outcome.errorText.isEmpty() ? cutShort() : outcome.errorText);
+        // What the client says of a message that was sent says itself that it may have arrived.
+        return outcome.errorText.isEmpty() ? unknown(cutShort())
+                                           : Judgement{Verdict::Unknown, outcome.errorText, std::nullopt, false};
 
     Judgement judgement = ofAnswer(type, success, *outcome.status, outcome);
     if (judgement.verdict == Verdict::Failed || judgement.verdict == Verdict::Unknown) {

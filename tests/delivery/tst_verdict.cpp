@@ -128,8 +128,8 @@ void TestVerdict::errorsOfTheConnection()
     for (const IntegrationType type : AllTypes) {
         const Judgement judgement = judged(type, broken(progress, error));
         QCOMPARE(judgement.verdict, verdict);
-        QVERIFY(judgement.error.startsWith(QStringLiteral("Something happened at hooks.example.")));
-        QCOMPARE(judgement.error.contains(QStringLiteral("may have arrived")), verdict == Verdict::Unknown);
+        // Whether the message may have arrived is in the client's sentence already.
+        QCOMPARE(judgement.error, QStringLiteral("Something happened at hooks.example."));
     }
 }
 

@@ -24,6 +24,10 @@ void answerBadly(WireConnection &connection, const WireRequest &request)
         connection.write("HTTP/1.1 200 OK\r\nContent-Length: 500000000\r\n\r\n");
         return connection.flood(QByteArray(64 * 1024, 'x'), 500'000'000);
     }
+    if (kind == "pours") {
+        connection.write("HTTP/1.1 200 OK\r\nX-Long: ");
+        return connection.flood(QByteArray(64 * 1024, 'x'), 5'000'000'000);
+    }
     if (kind == "babbles")
         connection.write("this is not HTTP at all\r\n\r\n");
     // "hangs"
@@ -31,7 +35,7 @@ void answerBadly(WireConnection &connection, const WireRequest &request)
 
 } // namespace
 
-/** Endpoints that hang, drip, reset, redirect, babble, flood and lie hold up nobody, and are sent to again. */
+/** Endpoints that hang, drip, reset, redirect, babble, pour, flood and lie hold up nobody, and are sent to again. */
 class TestBadEndpoints : public QObject
 {
     Q_OBJECT
@@ -56,6 +60,7 @@ void TestBadEndpoints::tellWhatHappened()
         {QStringLiteral("drips"), "unknown"},      {QStringLiteral("resets"), "unknown"},
         {QStringLiteral("redirects"), "rejected"}, {QStringLiteral("floods"), "delivered"},
         {QStringLiteral("babbles"), "unknown"},    {QStringLiteral("lies"), "rejected"},
+        {QStringLiteral("pours"), "unknown"},
     };
     QByteArrayList integrations;
     for (auto one = expected.cbegin(); one != expected.cend(); ++one) {
@@ -84,6 +89,7 @@ void TestBadEndpoints::tellWhatHappened()
         const std::string error =
             delivery["attempts"][0]["error"].is_string() ? delivery["attempts"][0]["error"].get<std::string>() : "";
         QCOMPARE(error.empty(), verdict == "delivered");
+        QCOMPARE(QByteArray::fromStdString(error).count("may have arrived"), verdict == "unknown" ? 1 : 0);
         if (name != u"lies")
             again.append(QString::fromStdString(delivery["delivery_id"].get<std::string>()));
     }
