@@ -14,16 +14,6 @@ namespace infradots {
 
 namespace {
 
-// Headers that frame the message or speak for the connection are the client's alone.
-bool isOwnHeader(const QByteArray &lowerName)
-{
-    static const QSet<QByteArray> own{
-        "accept-encoding", "connection",          "content-length",   "expect", "host",    "http2-settings",
-        "keep-alive",      "proxy-authorization", "proxy-connection", "te",     "trailer", "transfer-encoding",
-        "upgrade",         "user-agent"};
-    return own.contains(lowerName);
-}
-
 bool isUpperToken(const QByteArray &method)
 {
     return !method.isEmpty() && method.size() <= 20 &&
@@ -65,7 +55,7 @@ Result<void> checkHeaders(const HeaderList &headers)
                                .arg(shown),
                            shown);
         const QByteArray lower = name.toLower();
-        if (isOwnHeader(lower))
+        if (isTransportHeader(lower))
             return failure(
                 ErrorCode::InvalidInput,
                 HttpText::tr("The header “%1” is set by InfraDots Admin. Remove it from the integration.").arg(shown),

@@ -119,9 +119,8 @@ Result<DeliveryMaker::Destination> DeliveryMaker::destination(const DeliveryOcca
         occasion.sandboxOwner.isEmpty() ? QByteArray() : "sandbox:" + occasion.sandboxOwner.toUtf8() + ':';
     const Integration &integration = occasion.integration;
     if (integration.type == IntegrationType::Slack) {
-        const QString team = integration.slack.teamId.isEmpty() ? integration.id.text() : integration.slack.teamId;
-        const QString place = QStringLiteral("slack:%1:%2").arg(team, target.value);
-        return Destination{.url = {}, .key = m_sealer->destinationKey(prefix + place.toUtf8())};
+        const QByteArray place = "slack:" + slackTeam(integration) + ':' + target.value.toUtf8();
+        return Destination{.url = {}, .key = m_sealer->destinationKey(prefix + place)};
     }
     const auto url = openUrl(integration, target);
     if (!url)
@@ -129,20 +128,35 @@ Result<DeliveryMaker::Destination> DeliveryMaker::destination(const DeliveryOcca
     return Destination{.url = *url, .key = m_sealer->destinationKey(prefix + url->view().toByteArray())};
 }
 
+QByteArray DeliveryMaker::slackTeam(const Integration &integration)
+{
+    if (!integration.slack.teamId.isEmpty())
+        return integration.slack.teamId.toUtf8();
+    // Who it is was never asked; but the same token is the same bot of the same team, whichever integration holds it.
+    const auto token =
+        opened(integration.slack.botToken, integrationSecretPlace(integration.id, QStringLiteral("bot_token")));
+    return token ? token->view().toByteArray() : integration.id.text().toUtf8();
+}
+
 Result<SecretString> DeliveryMaker::openUrl(const Integration &integration, const Target &target)
 {
     const SecretPlace place = hasTargets(integration.type)
                                   ? targetSecretPlace(target.id)
                                   : integrationSecretPlace(integration.id, QStringLiteral("api_url"));
-    if (const SecretString *clear = target.url.clear())
+    return opened(target.url, place);
+}
+
+Result<SecretString> DeliveryMaker::opened(const SecretField &field, const SecretPlace &place)
+{
+    if (const SecretString *clear = field.clear())
         return *clear;
-    const QString key = place.table + u'/' + place.row;
-    if (const auto known = m_urls.constFind(key); known != m_urls.cend())
+    const QString key = place.table + u'/' + place.row + u'/' + place.column;
+    if (const auto known = m_opened.constFind(key); known != m_opened.cend())
         return *known;
-    auto opened = m_sealer->reveal(target.url, place);
-    if (opened)
-        m_urls.insert(key, *opened);
-    return opened;
+    auto secret = m_sealer->reveal(field, place);
+    if (secret)
+        m_opened.insert(key, *secret);
+    return secret;
 }
 
 } // namespace infradots

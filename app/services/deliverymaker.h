@@ -34,7 +34,7 @@ struct MadeDeliveries
 
 /**
  * Makes deliveries: the body rendered, the destination sealed anew for the delivery itself, each destination once.
- * Events, previews and tests all come through here. Opened URLs are remembered as long as the maker lives, which is
+ * Events, previews and tests all come through here. Opened secrets are remembered as long as the maker lives, which is
  * meant to be one job. Not thread-safe.
  */
 class DeliveryMaker
@@ -51,10 +51,13 @@ private:
         QByteArray key;
     };
     [[nodiscard]] Result<Destination> destination(const DeliveryOccasion &occasion, const Target &target);
+    /** What tells the Slack workspace apart whose limits count. */
+    [[nodiscard]] QByteArray slackTeam(const Integration &integration);
     [[nodiscard]] Result<SecretString> openUrl(const Integration &integration, const Target &target);
+    [[nodiscard]] Result<SecretString> opened(const SecretField &field, const SecretPlace &place);
 
     std::shared_ptr<const Sealer> m_sealer;
-    QHash<QString, SecretString> m_urls; ///< by place
+    QHash<QString, SecretString> m_opened; ///< by place
 };
 
 } // namespace infradots

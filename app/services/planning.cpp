@@ -41,6 +41,10 @@ Result<QList<PlannedDelivery>> planned(Connection &connection, const JobContext 
     if (event.key.isEmpty())
         event.key = event.id.text();
     event.receivedAt = job.now;
+    const auto last = OutboxStore(connection).lastSequence(event.workspaceId);
+    if (!last)
+        return failure(last.error());
+    event.sequence = *last + 1; // as it would be given now
     event.environment = event.environment.trimmed();
     const QString environment = effectiveEnvironment(event.environment, configuration->workspace.environment);
 

@@ -66,21 +66,13 @@ QString signingSecretProblem(const SecretField &field)
 bool isOwnHeader(const QString &name)
 {
     static const QStringList own{
-        QStringLiteral("host"),
-        QStringLiteral("content-length"),
-        QStringLiteral("transfer-encoding"),
-        QStringLiteral("connection"),
-        QStringLiteral("keep-alive"),
-        QStringLiteral("upgrade"),
-        QStringLiteral("te"),
-        QStringLiteral("trailer"),
-        QStringLiteral("expect"),
         QStringLiteral("content-type"),
         QStringLiteral("webhook-id"),
         QStringLiteral("webhook-timestamp"),
         QStringLiteral("webhook-signature"),
     };
-    return own.contains(name.toLower());
+    return own.contains(name.toLower()) || name.startsWith(u"x-infradots-", Qt::CaseInsensitive) ||
+           isTransportHeader(name.toUtf8());
 }
 
 QString ownHeaderProblem(const QString &name)

@@ -3,6 +3,7 @@
 #include "models/domain/url.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QUrl>
 
 #include <arpa/inet.h>
@@ -229,9 +230,26 @@ Result<void> checkLinkBase(const QString &url)
     return {};
 }
 
+QString encodedLink(const QString &url)
+{
+    const qsizetype scheme = url.indexOf(u"://");
+    if (scheme < 0)
+        return url;
+    const auto isEnd = [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; };
+    const qsizetype behindHost = std::find_if(url.begin() + scheme + 3, url.end(), isEnd) - url.begin();
+    QString encoded = url.left(behindHost);
+    for (const QChar c : QStringView(url).mid(behindHost)) {
+        if (QStringView(u" \"<>^`{|}").contains(c))
+            encoded += u'%' + QString::number(c.unicode(), 16).toUpper();
+        else
+            encoded += c;
+    }
+    return encoded;
+}
+
 bool isLink(const QString &url)
 {
-    return checkHttpUrl(url).has_value();
+    return checkHttpUrl(encodedLink(url)).has_value();
 }
 
 bool isRefusedAddress(const QString &address)
@@ -276,6 +294,15 @@ Result<void> checkHeaderValue(QByteArrayView value)
         return refused(QT_TRANSLATE_NOOP("Url", "A header value must be plain ASCII text in one line. Remove line "
                                                 "breaks, accented letters and invisible characters."));
     return {};
+}
+
+bool isTransportHeader(const QByteArray &name)
+{
+    static const QSet<QByteArray> transport{
+        "accept-encoding", "connection",          "content-length",   "expect", "host",    "http2-settings",
+        "keep-alive",      "proxy-authorization", "proxy-connection", "te",     "trailer", "transfer-encoding",
+        "upgrade",         "user-agent"};
+    return transport.contains(name.toLower());
 }
 
 } // namespace infradots

@@ -19,7 +19,12 @@ namespace infradots {
 /** Whether a URL may be a platform or link base: absolute http(s), a host, no user-info. */
 [[nodiscard]] Result<void> checkLinkBase(const QString &url);
 
-/** True for http(s) with a host: anything else is shown as text, never as a link. */
+/**
+ * A link as browsers take it: blanks and the ASCII characters that RFC 3986 has no place for, which people leave as
+ * they are behind the host (| < > " ^ ` { }), percent-encoded. Nothing else is changed.
+ */
+[[nodiscard]] QString encodedLink(const QString &url);
+/** True where encodedLink() is http(s) with a host: anything else is shown as text, never as a link. */
 [[nodiscard]] bool isLink(const QString &url);
 
 /**
@@ -33,5 +38,7 @@ namespace infradots {
 [[nodiscard]] Result<void> checkHeaderName(const QByteArray &name);
 /** A header value is visible ASCII, blanks and tabs: no CR, LF, NUL, other control or non-ASCII characters. */
 [[nodiscard]] Result<void> checkHeaderValue(QByteArrayView value);
+/** A header, in any case of letters, that frames the request or speaks for the connection: the HTTP client's alone. */
+[[nodiscard]] bool isTransportHeader(const QByteArray &name);
 
 } // namespace infradots

@@ -26,6 +26,11 @@ QString platformRunUrl(const Organization &organization, const Workspace &worksp
            encodedSegment(workspace.name) + u"/runs/" + encodedSegment(event.job);
 }
 
+bool isShortLink(const QString &url)
+{
+    return url.size() <= LongestLink && isLink(url);
+}
+
 } // namespace
 
 MessageFacts messageFacts(const Organization &organization, const Workspace &workspace, const Integration &integration,
@@ -41,9 +46,12 @@ MessageFacts messageFacts(const Organization &organization, const Workspace &wor
     facts.integrationType = integration.type;
     facts.event = event;
     facts.environment = effectiveEnvironment(event.environment, workspace.environment);
-    facts.runUrl = isLink(event.runUrl) ? event.runUrl : platformRunUrl(organization, workspace, event);
-    if (event.status == RunStatus::WaitingForApproval)
-        facts.approveUrl = isLink(event.approvalUrl) ? event.approvalUrl : facts.runUrl;
+    facts.runUrl = isShortLink(event.runUrl) ? event.runUrl : platformRunUrl(organization, workspace, event);
+    facts.runText = isLink(event.runUrl) ? QString() : event.runUrl;
+    if (event.status == RunStatus::WaitingForApproval) {
+        facts.approveUrl = isShortLink(event.approvalUrl) ? event.approvalUrl : facts.runUrl;
+        facts.approveText = isLink(event.approvalUrl) ? QString() : event.approvalUrl;
+    }
     facts.deliveryId = delivery.text();
     return facts;
 }

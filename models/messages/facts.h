@@ -10,6 +10,9 @@
 
 namespace infradots {
 
+/** Slack refuses longer ones within a text, and nobody can read them. */
+inline constexpr int LongestLink = 1500;
+
 /** Everything a message may say, and nothing secret. All texts are taken as hostile. */
 struct MessageFacts
 {
@@ -24,12 +27,15 @@ struct MessageFacts
     QString environment; ///< the effective one; may be empty
     QString runUrl;      ///< where the run is shown; empty or http(s)
     QString approveUrl;  ///< set only while the run waits for approval
+    QString runText;     ///< what the event names instead of a link to the run: shown as text
+    QString approveText; ///< the same of the approval
     QString deliveryId;
 };
 
 /**
  * Gathers the facts. The run's link is the event's, else made from the organization's platform URL; the approve
- * link is the event's, else the run's, and only for WAITING_FOR_APPROVAL. Links that are not http(s) are dropped.
+ * link is the event's, else the run's, and only for WAITING_FOR_APPROVAL. What is not http(s) becomes text instead; a
+ * link of more than LongestLink characters does as if it were not there.
  */
 [[nodiscard]] MessageFacts messageFacts(const Organization &organization, const Workspace &workspace,
                                         const Integration &integration, const StageEvent &event,

@@ -100,13 +100,25 @@ public:
         message["blocks"] = blocks();
         message["unfurl_links"] = false;
         message["unfurl_media"] = false;
-        message["metadata"] = {{"event_type", "infradots_delivery"},
-                               {"event_payload", {{"delivery_id", jsonText(m_facts.deliveryId)}}}};
+        message["metadata"] = {{"event_type", "infradots_stage_event"}, {"event_payload", eventPayload()}};
         return compactJson(message);
     }
 
 private:
     [[nodiscard]] QString name(const QString &text) const { return oneLine(text, m_budget.name); }
+
+    /** What tells the messages of two events apart. Nothing that is made up on sending: a preview shows these bytes. */
+    [[nodiscard]] Json eventPayload() const
+    {
+        const StageEvent &event = m_facts.event;
+        Json payload{{"workspace_id", jsonText(m_facts.workspaceId)},
+                     {"stage", jsonText(toText(event.stage))},
+                     {"status", jsonText(toText(event.status))},
+                     {"job", jsonText(withoutCommands(name(event.job)))}};
+        if (event.key != event.id.text())
+            payload["event_id"] = jsonText(withoutCommands(name(event.key)));
+        return payload;
+    }
 
     [[nodiscard]] QString headline() const
     {
@@ -190,6 +202,8 @@ private:
         const QString comment = paragraph(m_facts.event.comment, CommentLines, m_budget.comment);
         if (!comment.isEmpty())
             blocks.push_back(section(literalText(comment)));
+        for (const QString &line : unlinkedLines(m_facts, m_budget.name))
+            blocks.push_back(context(literalText(line)));
         addActions(blocks);
         QString origin = QStringLiteral("InfraDots · ") + name(m_facts.integrationName);
         if (const QString times = runTimes(m_facts.event); !times.isEmpty())

@@ -130,6 +130,8 @@ private:
         const QString comment = oneLine(m_facts.event.comment, m_budget.comment);
         if (!comment.isEmpty())
             body.push_back(textBlock(teamsEscaped(comment)));
+        for (const QString &line : unlinkedLines(m_facts, m_budget.name))
+            body.push_back(textBlock(teamsEscaped(line)));
         return body;
     }
 

@@ -79,8 +79,8 @@ QString linkTarget(const QString &url, int maximum)
 {
     if (url.size() > maximum || !isLink(url))
         return {};
-    QString encoded = QString::fromLatin1(QUrl(url, QUrl::StrictMode).toEncoded(QUrl::FullyEncoded));
-    static const QString closing = QStringLiteral("|<>()\\\"`");
+    QString encoded = QString::fromLatin1(QUrl(encodedLink(url), QUrl::StrictMode).toEncoded(QUrl::FullyEncoded));
+    static const QString closing = QStringLiteral("()");
     for (const QChar c : closing)
         encoded.replace(c, QString::fromLatin1(QUrl::toPercentEncoding(QString(c))));
     return encoded.size() > maximum ? QString() : encoded;
@@ -98,6 +98,16 @@ CommitReference commitReference(const StageEvent &event, const TextBudget &budge
     static const QRegularExpression plain(QStringLiteral("^[0-9A-Za-z][0-9A-Za-z./-]*\\z"));
     reference.plain = plain.match(reference.text).hasMatch();
     return reference;
+}
+
+QStringList unlinkedLines(const MessageFacts &facts, int maximum)
+{
+    QStringList lines;
+    if (const QString approval = oneLine(facts.approveText, maximum); !approval.isEmpty())
+        lines.append(QStringLiteral("Approval: ") + approval);
+    if (const QString run = oneLine(facts.runText, maximum); !run.isEmpty())
+        lines.append(QStringLiteral("Run: ") + run);
+    return lines;
 }
 
 QString sourceMark(EventSource source)

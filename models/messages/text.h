@@ -11,9 +11,9 @@ namespace infradots {
 /** How much of each kind of text a message takes; 0: none. Messages try smaller ones until they fit. */
 struct TextBudget
 {
-    int name = 200;     ///< code points of a name, a job, a commit
-    int comment = 1500; ///< code points of the comment
-    int link = 1500;    ///< longer links are left out
+    int name = 200;         ///< code points of a name, a job, a commit
+    int comment = 1500;     ///< code points of the comment
+    int link = LongestLink; ///< longer links are left out
 };
 
 /**
@@ -35,6 +35,9 @@ struct CommitReference
     bool plain = false; ///< letters, digits and . _ / - only: fit to be a link's label
 };
 [[nodiscard]] CommitReference commitReference(const StageEvent &event, const TextBudget &budget);
+
+/** "Approval: …" and "Run: …" in one line each, for the addresses that are no links; mostly none. */
+[[nodiscard]] QStringList unlinkedLines(const MessageFacts &facts, int maximum);
 
 /** "Test", "Simulated", or empty for a live event. */
 [[nodiscard]] QString sourceMark(EventSource source);

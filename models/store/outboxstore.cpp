@@ -285,4 +285,15 @@ Result<QList<DeliveryId>> OutboxStore::redeliver(const QList<DeliveryId> &ids, c
     return queued;
 }
 
+Result<qint64> OutboxStore::lastSequence(const WorkspaceId &workspace)
+{
+    Statement last(m_connection, "stage_event.lastSequence",
+                   QStringLiteral("SELECT sequence FROM stage_event WHERE workspace_id = ? ORDER BY sequence DESC "
+                                  "LIMIT 1"));
+    const auto number = last.bind(workspace).first([](const Row &row) { return row.number(0); });
+    if (!number)
+        return failure(number.error());
+    return number->value_or(0);
+}
+
 } // namespace infradots

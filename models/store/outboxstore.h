@@ -97,6 +97,8 @@ public:
     [[nodiscard]] Result<std::optional<StageEvent>> findByKey(const QString &key);
     /** Writes the event and gives it the next sequence number of its workspace, which is returned (0 without one). */
     [[nodiscard]] Result<qint64> insertEvent(const StageEvent &event);
+    /** The sequence number that was given last in a workspace; 0 before the first event. */
+    [[nodiscard]] Result<qint64> lastSequence(const WorkspaceId &workspace);
     /**
      * Writes deliveries with their bodies. One in state Sending is sent by the caller itself (a Test): it gets fence 1
      * and a lease until @p leaseUntil, after which it counts as doubtful; no engine claims it.

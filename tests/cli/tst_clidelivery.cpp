@@ -33,6 +33,7 @@ private Q_SLOTS:
 
     void routeTellsRuleAndTrace();
     void renderPrintsTheRequests();
+    void renderIsWhatIsSent();
     void emitAnswersToTheLetter();
     void theSameIdIsOneEvent();
     void eventFilesAreStrict_data();
@@ -131,6 +132,37 @@ void TestCliDelivery::renderPrintsTheRequests()
     COMPARE_JSON(body["status"], Json("FAILED"));
     COMPARE_JSON(body["integration"]["type"], Json("WEBHOOK"));
     QCOMPARE(m_cli->json({QStringLiteral("history")}).out, QByteArray());
+}
+
+void TestCliDelivery::renderIsWhatIsSent()
+{
+    const QString event = m_cli->write(
+        QStringLiteral("event.json"),
+        R"({"id": "run-42", "workspace": "acme/production-infra", "stage": "apply", "status": "WAITING_FOR_APPROVAL",
+            "job": "job-42", "commit": "abc1234", "comment": "R&D <!channel>", "environment": "Wien \u00d6st"})");
+    const Json rendered = m_cli->json({QStringLiteral("render"), QStringLiteral("--event"), event}).json();
+    QCOMPARE(rendered.size(), std::size_t(3));
+    VERIFY_EXIT(m_cli->json({QStringLiteral("emit"), QStringLiteral("--event"), event}), 0);
+    VERIFY_EXIT(drain(), 0);
+    const QHash<QByteArray, SandboxReceiver> receivers{
+        {"SLACK", SandboxReceiver::Slack}, {"TEAMS", SandboxReceiver::Teams}, {"WEBHOOK", SandboxReceiver::Webhook}};
+    for (const Json &request : rendered) {
+        const auto receiver = receivers.value(QByteArray::fromStdString(request["type"].get<std::string>()));
+        QTRY_COMPARE(m_receivers->messagesOf(receiver).size(), 1);
+        const SandboxMessage sent = m_receivers->messagesOf(receiver).constFirst();
+        QCOMPARE(sent.body, QByteArray::fromStdString(request["body"].get<std::string>()));
+        QCOMPARE(sent.method, QByteArray::fromStdString(request["method"].get<std::string>()));
+        for (const auto &[key, value] : request["headers"].items()) {
+            const QByteArray name = QByteArray::fromStdString(key);
+            const QByteArray shown = QByteArray::fromStdString(value.get<std::string>());
+            const QByteArray real = Receivers::header(sent, name);
+            QVERIFY2(!real.isEmpty(), name.constData());
+            if (shown.contains("••••"))
+                QVERIFY2(real != shown, name.constData()); // the receiver masks what it got in its own way
+            else if (name != "webhook-id" && name != "webhook-timestamp") // made for each delivery and attempt
+                QCOMPARE(name + ": " + real, name + ": " + shown);
+        }
+    }
 }
 
 void TestCliDelivery::emitAnswersToTheLetter()

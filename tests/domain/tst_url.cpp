@@ -22,6 +22,7 @@ private Q_SLOTS:
     void linkBases();
     void links_data();
     void links();
+    void linksAreEncodedBehindTheHost();
     void addresses_data();
     void addresses();
     void headerNames_data();
@@ -106,7 +107,11 @@ void UrlTest::links_data()
     row("https:///x", false);
     row("https://github.com@evil.example/", false);
     row("https://github.com\\@evil.example/", false);
-    row("https://example.org/a b", false);
+    row("https://example.org/a b|c<d>\"e^f`g{h}", true); // as browsers take it
+    row("https://exa mple.org/", false);
+    row("https://exa|mple.org/", false);
+    row("https://example.org/\\evil", false);
+    row("https://example.org/%zz", false);
     row("https://example.org/\u202egnp", false);
     row("abc1234", false);
     row("", false);
@@ -117,6 +122,14 @@ void UrlTest::links()
     QFETCH(QString, url);
     QFETCH(bool, link);
     QCOMPARE(isLink(url), link);
+}
+
+void UrlTest::linksAreEncodedBehindTheHost()
+{
+    QCOMPARE(encodedLink(QStringLiteral("https://e.example/a b|c?<d>#\"e^f`g{h}")),
+             QStringLiteral("https://e.example/a%20b%7Cc?%3Cd%3E#%22e%5Ef%60g%7Bh%7D"));
+    for (const char *same : {"https://e|vil.example", "https://e.example/%7C%zz\\", "javascript:a|b", "", "://"})
+        QCOMPARE(encodedLink(QString::fromLatin1(same)), QString::fromLatin1(same));
 }
 
 void UrlTest::addresses_data()

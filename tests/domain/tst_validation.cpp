@@ -245,6 +245,10 @@ void ValidationTest::endpoints_data()
     row("header value", "headers", [](EndpointSettings &e) { e.headers = {{text("X"), secret("a\nb")}}; });
     row("header twice", "headers", [](EndpointSettings &e) { e.headers = {{text("X"), {}}, {text("x"), {}}}; });
     row("header of the program", "headers", [](EndpointSettings &e) { e.headers = {{text("content-length"), {}}}; });
+    row("header of the client", "headers", [](EndpointSettings &e) { e.headers = {{text("User-Agent"), {}}}; });
+    row("encoding of answers", "headers", [](EndpointSettings &e) { e.headers = {{text("Accept-Encoding"), {}}}; });
+    row("stage header", "headers", [](EndpointSettings &e) { e.headers = {{text("X-InfraDots-Stage"), {}}}; });
+    row("key in the client's header", "api_key_header", [](EndpointSettings &e) { e.apiKeyHeader = text("Host"); });
     row("header of the key", "headers", [](EndpointSettings &e) {
         e.apiKey = secret("k");
         e.headers = {{text("authorization"), secret("Basic x")}};

@@ -34,7 +34,10 @@ private Q_SLOTS:
     void runLinkIsTheEventsElseThePlatforms();
     void approveLinkOnlyWhileWaiting_data();
     void approveLinkOnlyWhileWaiting();
-    void linksThatAreNotHttpAreDropped();
+    void linksThatAreNotHttpAreText();
+    void whatIsNoLinkBecomesOne_data();
+    void whatIsNoLinkBecomesOne();
+    void previewAndDeliveryAreTheSameBytes();
     void environmentIsTheEffectiveOne();
     void truncation_data();
     void truncation();
@@ -82,7 +85,7 @@ void MessageFactsTest::approveLinkOnlyWhileWaiting()
     QCOMPARE(factsOf(event, Platform).approveUrl, waiting ? event.runUrl : QString());
 }
 
-void MessageFactsTest::linksThatAreNotHttpAreDropped()
+void MessageFactsTest::linksThatAreNotHttpAreText()
 {
     StageEvent event;
     event.status = RunStatus::WaitingForApproval;
@@ -97,9 +100,63 @@ void MessageFactsTest::linksThatAreNotHttpAreDropped()
     QVERIFY(!slack.contains("\"actions\""));
     QVERIFY(!slack.contains("<javascript"));
     QVERIFY(slack.contains("`abc (javascript:alert(1))`")); // as text
+    QVERIFY(slack.contains("\"plain_text\",\"text\":\"Run: file:///etc/passwd\""));
+    QVERIFY(slack.contains("\"plain_text\",\"text\":\"Approval: https://user:pw@evil.example/\""));
     const QByteArray teams = teamsMessage(facts);
     QVERIFY(!teams.contains("Action.OpenUrl"));
     QVERIFY(!teams.contains("](javascript"));
+    QVERIFY(teams.contains("\"text\":\"Run: file:///etc/passwd\""));
+    event.status = RunStatus::Completed;
+    QVERIFY(!teamsMessage(factsOf(event, {})).contains("Approval"));
+}
+
+void MessageFactsTest::whatIsNoLinkBecomesOne_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("sent"); // empty: the platform's
+    const QString base = QStringLiteral("https://ci.example/");
+    QTest::newRow("characters that people leave in") << base + u"a b|<c>" << base + u"a%20b%7C%3Cc%3E";
+    QTest::newRow("brackets of Markdown") << base + u"a(b)" << base + u"a%28b%29";
+    QTest::newRow("as long as may be") << base + QString(LongestLink - base.size(), u'x')
+                                       << base + QString(LongestLink - base.size(), u'x');
+    QTest::newRow("too long") << base + QString(LongestLink, u'x') << QString();
+    QTest::newRow("no link") << QStringLiteral("ftp://ci.example/") << QString();
+    QTest::newRow("none") << QString() << QString();
+}
+
+void MessageFactsTest::whatIsNoLinkBecomesOne()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, sent);
+    StageEvent event;
+    event.status = RunStatus::WaitingForApproval;
+    event.job = QStringLiteral("job-42");
+    event.approvalUrl = url;
+    const MessageFacts facts = factsOf(event, Platform);
+    const QByteArray expected = "\"url\":\"" + (sent.isEmpty() ? facts.runUrl : sent).toUtf8() + '"';
+    QVERIFY(!facts.runUrl.isEmpty());
+    QVERIFY(slackMessage(facts, QStringLiteral("ops")).contains(expected));
+    QVERIFY(teamsMessage(facts).contains(expected));
+}
+
+/** Ids that are made for one delivery or one preview are not in the message; the sender's own id is. */
+void MessageFactsTest::previewAndDeliveryAreTheSameBytes()
+{
+    StageEvent event;
+    event.job = QStringLiteral("job-42");
+    const auto messages = [&event](const char *ids) {
+        event.id = EventId(QString::fromLatin1(ids));
+        if (event.key.isEmpty() || event.key.startsWith(u"made"))
+            event.key = event.id.text();
+        MessageFacts facts = factsOf(event, Platform);
+        facts.deliveryId = QString::fromLatin1(ids);
+        return QByteArrayList{slackMessage(facts, QStringLiteral("ops")), teamsMessage(facts)};
+    };
+    QCOMPARE(messages("made-1"), messages("made-2"));
+    QVERIFY(!messages("made-1").constFirst().contains("event_id"));
+    event.key = QStringLiteral("run-42 <!here>");
+    QCOMPARE(messages("made-1"), messages("made-2"));
+    QVERIFY(messages("made-1").constFirst().contains("\"event_id\":\"run-42 <\u2060!here>\""));
 }
 
 void MessageFactsTest::environmentIsTheEffectiveOne()

@@ -67,9 +67,13 @@ private Q_SLOTS:
                 QCOMPARE(traceWords(planned.decision.route), traceWords(shown));
 
                 QStringList written;
+                QByteArrayList bodies;
                 for (const Delivery &delivery : emitted->deliveries) {
                     if (delivery.attachmentId != planned.attachment.id)
                         continue;
+                    const auto details = waitFor(world.history.details(delivery.id));
+                    INFRADOTS_REQUIRE(details);
+                    bodies.append(details->body);
                     if (written.isEmpty())
                         written.append(toText(delivery.rule));
                     written.append(delivery.target);
@@ -89,6 +93,8 @@ private Q_SLOTS:
                 QVERIFY(skip == emitted->skips.cend());
                 QCOMPARE(written, words(shown));
                 QCOMPARE(planned.requests.size(), shown.targets.size());
+                for (qsizetype request = 0; request < bodies.size(); ++request)
+                    QCOMPARE(planned.requests.at(request).request.body, bodies.at(request));
                 deliveries += shown.targets.size();
                 ++fired;
             }

@@ -203,6 +203,39 @@ private Q_SLOTS:
         QVERIFY(played.deliveries.constFirst().destinationKey != real.deliveries.constFirst().destinationKey);
     }
 
+    /** Slack's limit is of a bot in a channel, whichever integration writes there. */
+    void sharesASlotBetweenIntegrationsOfOneChannel()
+    {
+        World world;
+        const Organization acme = world.organization();
+        const Workspace workspace = world.workspace(acme, QStringLiteral("infra"), {});
+        const auto attached = [&](const QString &name, const QString &channel, const QString &team,
+                                  const QString &token) {
+            Integration draft = slackDraft(acme, {channelTarget(channel)}, name);
+            draft.slack.teamId = team;
+            draft.slack.botToken = SecretString(token);
+            static_cast<void>(world.attach(workspace, world.saved(draft)));
+        };
+        const QString ops = QStringLiteral("ops");
+        const QString token = QStringLiteral("xoxb-canary-1");
+        attached(QStringLiteral("1"), ops, {}, token);
+        attached(QStringLiteral("2, the same"), ops, {}, token);
+        attached(QStringLiteral("3"), QStringLiteral("dev"), {}, token);
+        attached(QStringLiteral("4"), ops, {}, QStringLiteral("xoxb-canary-2"));
+        attached(QStringLiteral("5"), ops, QStringLiteral("T1"), token);
+        attached(QStringLiteral("6, the same"), ops, QStringLiteral("T1"), QStringLiteral("xoxb-canary-3"));
+        attached(QStringLiteral("7"), ops, QStringLiteral("T2"), token);
+
+        const EmitResult result = World::must(waitFor(world.events.emitEvent(stageEvent(workspace))));
+        QList<QByteArray> keys;
+        for (const Delivery &delivery : result.deliveries)
+            keys.append(delivery.destinationKey);
+        QCOMPARE(keys.size(), 7);
+        QCOMPARE(keys.at(0), keys.at(1));
+        QCOMPARE(keys.at(4), keys.at(5));
+        QCOMPARE(QSet<QByteArray>(keys.begin(), keys.end()).size(), 5);
+    }
+
     void plansWithoutWriting()
     {
         World world;
@@ -221,9 +254,22 @@ private Q_SLOTS:
         const PreparedRequest &request = plan->constFirst().requests.constFirst();
         QVERIFY(request.request.body.contains("\"job\":\"job-42\""));
         QVERIFY(!request.shownUrl.contains(QStringLiteral("canary")));
+        const auto sequence = [](const PreparedRequest &made) {
+            for (const auto &[name, value] : made.request.headers) {
+                if (name == "X-InfraDots-Sequence")
+                    return value;
+            }
+            return QByteArray();
+        };
+        QCOMPARE(sequence(request), QByteArray("1"));
         for (const auto &[name, value] : request.shownHeaders)
             QVERIFY2(!value.contains("canary"), name.constData());
         QCOMPARE(count(world), 0);
+
+        INFRADOTS_REQUIRE(waitFor(world.events.emitEvent(stageEvent(workspace))));
+        const auto next = waitFor(world.events.plan(stageEvent(workspace), true));
+        INFRADOTS_REQUIRE(next);
+        QCOMPARE(sequence(next->constFirst().requests.constFirst()), QByteArray("2"));
     }
 
     void recordsWhatCannotBeMadeAndKeepsTheRest()
