@@ -63,18 +63,19 @@ QString shownTarget(const QString &value)
 
 QString maskedUrl(const QString &url)
 {
+    constexpr qsizetype ShownTail = 4;
     const QUrl parsed(url, QUrl::StrictMode);
     if (!parsed.isValid() || parsed.host().isEmpty())
         return QStringLiteral("…");
-    // Short tails would give most of the secret away: what follows the authority must be long enough to hide.
-    const QString rest = url.mid(url.indexOf(QStringLiteral("://")) + 3).section(u'/', 1);
-    const QString tail = rest.size() >= 12 ? url.right(4) : QString();
     QString host = parsed.host(QUrl::FullyEncoded);
     if (host.contains(u':'))
         host = u'[' + host + u']';
     if (parsed.port() != -1)
         host += u':' + QString::number(parsed.port());
-    return parsed.scheme() + QStringLiteral("://") + host + QStringLiteral("/…") + tail;
+    // The last characters of an address that is refused must not be those of a password in front of its host.
+    const QString userInfo = parsed.userInfo(QUrl::FullyEncoded);
+    const QString behind = userInfo.isEmpty() ? url : url.mid(url.indexOf(u'@'));
+    return parsed.scheme() + QStringLiteral("://") + host + QStringLiteral("/…") + behind.right(ShownTail);
 }
 
 } // namespace infradots

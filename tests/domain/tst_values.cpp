@@ -136,8 +136,10 @@ void ValuesTest::urlsAreMasked_data()
                            << text("https://acme.webhook.office.com/…wxyz");
     QTest::newRow("port") << text("https://a.example:443/workflows/0123456789?sig=abcd")
                           << text("https://a.example:443/…abcd");
-    QTest::newRow("short tail says nothing") << text("https://a.example/short") << text("https://a.example/…");
-    QTest::newRow("ipv6") << text("http://[::1]:8080/x") << text("http://[::1]:8080/…");
+    QTest::newRow("short path") << text("https://a.example/short") << text("https://a.example/…hort");
+    QTest::newRow("no path") << text("https://a.example") << text("https://a.example/…mple");
+    QTest::newRow("ipv6") << text("http://[::1]:8080/hook") << text("http://[::1]:8080/…hook");
+    QTest::newRow("password, no path") << text("https://user:geheim@a.b") << text("https://a.b/…@a.b");
     QTest::newRow("not a url") << text("xoxb-secret") << text("…");
 }
 
