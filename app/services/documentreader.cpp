@@ -27,6 +27,9 @@ public:
     {
         using Event = DocumentJson::parse_event_t;
         constexpr int DeepestNesting = 64;
+        // The parser goes on to the end all the same; following it into millions of levels would take its time.
+        if (!m_problem.isEmpty())
+            return false;
         if (depth > DeepestNesting)
             m_problem.add(path(), DocumentText::tr("The document is nested too deeply."));
         switch (event) {
@@ -51,7 +54,7 @@ public:
                 ++m_frames.last().index;
             break;
         }
-        return true;
+        return m_problem.isEmpty();
     }
 
     [[nodiscard]] const DocumentProblem &problem() const { return m_problem; }
@@ -99,7 +102,7 @@ Result<DocumentJson> parseDocument(const QByteArray &text)
 {
     Watcher watcher;
     const auto watch = [&watcher](int depth, DocumentJson::parse_event_t event, const DocumentJson &parsed) {
-        return watcher(depth, event, parsed) && watcher.problem().isEmpty();
+        return watcher(depth, event, parsed);
     };
     try {
         DocumentJson json = DocumentJson::parse(text.begin(), text.end(), watch);

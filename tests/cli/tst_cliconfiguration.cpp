@@ -43,6 +43,8 @@ private Q_SLOTS:
     void refusesWhole_data();
     void refusesWhole();
     void missingFileIsNamed();
+    void nestingWithoutEndIsRefusedAtOnce();
+    void listsOfNothing();
 
 private:
     [[nodiscard]] CommandLine::Outcome apply(const QByteArray &document, const QStringList &options = {})
@@ -327,6 +329,7 @@ void TestCliConfiguration::refusesWhole_data()
     row("success", "200-204", "204-200", "organizations[0].integrations[3].success.status: ");
     row("template", R"({\"job\": \"{{job}}\"})", "{{{job}}}", "organizations[0].integrations[3].body_template: ");
     row("header", R"("X-Team")", R"("X Team")", "organizations[0].integrations[3].headers");
+    row("header of the client", R"("X-Team")", R"("User-Agent")", "organizations[0].integrations[3].headers");
     row("channel", R"("devops")", R"("de vops")", "organizations[0].integrations[0].channels");
 }
 
@@ -348,6 +351,29 @@ void TestCliConfiguration::refusesWhole()
     later.replace("{\"organizations\": [", "{\"organizations\": [{\"name\": \"first\"}, ");
     VERIFY_EXIT(apply(later), 1);
     QCOMPARE(m_cli->json({QStringLiteral("list"), QStringLiteral("organizations")}).out, QByteArray("[]\n"));
+}
+
+void TestCliConfiguration::nestingWithoutEndIsRefusedAtOnce()
+{
+    for (const char *deeper : {"[", "{\"a\":", "[{\"a\":"}) {
+        const QByteArray document = "{\"organizations\":" + QByteArray(deeper).repeated(1'000'000);
+        VERIFY_REFUSED(m_cli->run({QStringLiteral("apply"), QStringLiteral("-")}, document), 1, "nested too deeply");
+    }
+}
+
+void TestCliConfiguration::listsOfNothing()
+{
+    const QHash<QString, QByteArray> headings{{QStringLiteral("organizations"), "ORGANIZATION"},
+                                              {QStringLiteral("workspaces"), "WORKSPACE"},
+                                              {QStringLiteral("integrations"), "INTEGRATION"},
+                                              {QStringLiteral("attachments"), "WORKSPACE"}};
+    CommandLine empty;
+    VERIFY_EXIT(empty.run({QStringLiteral("init")}), 0);
+    for (auto kind = headings.cbegin(); kind != headings.cend(); ++kind) {
+        QCOMPARE(empty.json({QStringLiteral("list"), kind.key()}).out, QByteArray("[]\n"));
+        const QByteArray text = empty.run({QStringLiteral("list"), kind.key()}).out;
+        QVERIFY2(text.startsWith(kind.value()) && text.count('\n') == 1, text.constData());
+    }
 }
 
 void TestCliConfiguration::missingFileIsNamed()

@@ -57,12 +57,23 @@ public:
                            if (output.isJson())
                                output.json(m_objects);
                            else
-                               output.table(m_heading, m_rows);
+                               output.table(heading(), m_rows);
                            return ends(0);
                        });
     }
 
 private:
+    [[nodiscard]] QStringList heading() const
+    {
+        if (m_kind == u"organizations")
+            return {tr("ORGANIZATION"), tr("PLATFORM URL"), tr("ID")};
+        if (m_kind == u"workspaces")
+            return {tr("WORKSPACE"), tr("ENVIRONMENT"), tr("ID")};
+        if (m_kind == u"integrations")
+            return {tr("INTEGRATION"), tr("TYPE"), tr("ENABLED"), tr("TARGETS"), tr("ID")};
+        return {tr("WORKSPACE"), tr("INTEGRATION"), tr("RUN AFTER"), tr("ATTACHED"), tr("BY"), tr("ID")};
+    }
+
     void add(const Inventory::Part &part)
     {
         if (m_kind == u"organizations")
@@ -77,14 +88,12 @@ private:
 
     void addOrganization(const Organization &organization)
     {
-        m_heading = {tr("ORGANIZATION"), tr("PLATFORM URL"), tr("ID")};
         m_objects.push_back(withKeys({{"id", organization.id.text()}}, m_writer.organization(organization)));
         m_rows.append({organization.name, organization.platformUrl, organization.id.text()});
     }
 
     void addWorkspaces(const Inventory::Part &part)
     {
-        m_heading = {tr("WORKSPACE"), tr("ENVIRONMENT"), tr("ID")};
         for (const Workspace &workspace : part.workspaces) {
             m_objects.push_back(withKeys({{"id", workspace.id.text()}, {"organization", part.organization.name}},
                                          m_writer.workspace(workspace)));
@@ -94,7 +103,6 @@ private:
 
     void addIntegrations(const Inventory::Part &part)
     {
-        m_heading = {tr("INTEGRATION"), tr("TYPE"), tr("ENABLED"), tr("TARGETS"), tr("ID")};
         for (const Integration &integration : part.integrations) {
             m_objects.push_back(withKeys({{"id", integration.id.text()}, {"organization", part.organization.name}},
                                          m_writer.integration(part.organization, integration)));
@@ -106,7 +114,6 @@ private:
 
     void addAttachments(const Inventory::Part &part)
     {
-        m_heading = {tr("WORKSPACE"), tr("INTEGRATION"), tr("RUN AFTER"), tr("ATTACHED"), tr("BY"), tr("ID")};
         for (const Workspace &workspace : part.workspaces) {
             for (const AttachedIntegration &attached : part.attached.value(workspace.id)) {
                 const Attachment &attachment = attached.attachment;
@@ -137,7 +144,6 @@ private:
     QString m_kind;
     ConfigurationWriter m_writer{&maskedSecret, true};
     CliJson m_objects = CliJson::array();
-    QStringList m_heading;
     QList<QStringList> m_rows;
 };
 

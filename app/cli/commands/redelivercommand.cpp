@@ -50,7 +50,7 @@ public:
             for (const DeliveryId &id : std::as_const(m_ids)) {
                 if (!queued.contains(id)) {
                     session.output.fail(tr("The delivery “%1” cannot be sent again: it is not in the history, is not "
-                                           "ended yet or was simulated.")
+                                           "ended yet, was simulated, or its integration is switched off or deleted.")
                                             .arg(id.text()));
                     m_exit = 1;
                 }
