@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aSecondSignalEndsAtOnce();
     void drainLeavesWhatIsNotDue();
     void manyEventsAreDeliveredOnce();
+    void severalDispatchersDoNotMeet();
     void sandboxPrintsWhatArrives();
 
 private:
@@ -97,7 +98,7 @@ void TestCliDispatch::aSecondSignalEndsAtOnce()
     dispatcher->terminate();
     QVERIFY(!dispatcher->waitForFinished(500));
     ::kill(static_cast<pid_t>(dispatcher->processId()), SIGINT);
-    QVERIFY(dispatcher->waitForFinished(2000));
+    QVERIFY(dispatcher->waitForFinished(10'000)); // the attempt itself would take longer
     QCOMPARE(dispatcher->exitStatus(), QProcess::CrashExit);
 }
 
@@ -131,6 +132,33 @@ void TestCliDispatch::manyEventsAreDeliveredOnce()
     for (const SandboxMessage &message : m_receivers->sandbox().messages())
         ids.insert(Receivers::header(message, "webhook-id"));
     QCOMPARE(ids.size(), Events);
+}
+
+void TestCliDispatch::severalDispatchersDoNotMeet()
+{
+    constexpr int Events = 40;
+    for (int i = 0; i < Events; ++i)
+        VERIFY_EXIT(m_cli->json(Receivers::emitting(QStringLiteral("plan"), QStringLiteral("FAILED"),
+                                                    QStringLiteral("acme/other"))),
+                    0);
+    std::vector<std::unique_ptr<QProcess>> dispatchers;
+    for (int i = 0; i < 4; ++i)
+        dispatchers.push_back(m_cli->start({QStringLiteral("dispatch"), QStringLiteral("--drain"),
+                                            QStringLiteral("--jobs"), QStringLiteral("2"), QStringLiteral("--format"),
+                                            QStringLiteral("json")}));
+    int attempts = 0;
+    for (const auto &dispatcher : dispatchers) {
+        QVERIFY(dispatcher->waitForFinished(60'000));
+        QCOMPARE(dispatcher->exitCode(), 0);
+        attempts += Json::parse(dispatcher->readAllStandardOutput().toStdString())["attempts"].get<int>();
+    }
+    QCOMPARE(attempts, Events);
+    QTRY_COMPARE(m_receivers->sandbox().messages().size(), Events);
+    QSet<QByteArray> ids;
+    for (const SandboxMessage &message : m_receivers->sandbox().messages())
+        ids.insert(Receivers::header(message, "webhook-id"));
+    QCOMPARE(ids.size(), Events);
+    VERIFY_EXIT(m_cli->run({QStringLiteral("check")}), 0);
 }
 
 void TestCliDispatch::sandboxPrintsWhatArrives()
