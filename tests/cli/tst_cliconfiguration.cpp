@@ -44,6 +44,7 @@ private Q_SLOTS:
     void refusesWhole();
     void missingFileIsNamed();
     void nestingWithoutEndIsRefusedAtOnce();
+    void textMovesNoCursorAndTurnsNoWriting();
     void listsOfNothing();
 
 private:
@@ -359,6 +360,26 @@ void TestCliConfiguration::nestingWithoutEndIsRefusedAtOnce()
         const QByteArray document = "{\"organizations\":" + QByteArray(deeper).repeated(1'000'000);
         VERIFY_REFUSED(m_cli->run({QStringLiteral("apply"), QStringLiteral("-")}, document), 1, "nested too deeply");
     }
+}
+
+/** A name may hold what turns the writing around, and a description a whole terminal's controls. */
+void TestCliConfiguration::textMovesNoCursorAndTurnsNoWriting()
+{
+    const QByteArray document = R"({"organizations": [{"name": "a\u202ecme", "workspaces": [{"name": "w\u2066s"}],
+        "integrations": [{"name": "h\u200book", "type": "WEBHOOK", "description": "\u001b[2J\u009b1A"}],
+        "attachments": [{"workspace": "w\u2066s", "integration": "h\u200book", "run_after": "all"}]}]})";
+    CommandLine cli;
+    VERIFY_EXIT(cli.run({QStringLiteral("init")}), 0);
+    VERIFY_EXIT(cli.run({QStringLiteral("apply"), QStringLiteral("-")}, document), 0);
+    for (const char *kind : {"organizations", "workspaces", "integrations", "attachments"})
+        VERIFY_EXIT(cli.run({QStringLiteral("list"), QString::fromLatin1(kind)}), 0);
+    VERIFY_EXIT(
+        cli.run({QStringLiteral("route"), QStringLiteral("--workspace"), QStringLiteral("a\u202ecme/w\u2066s")}), 0);
+    VERIFY_EXIT(cli.run({QStringLiteral("route"), QStringLiteral("--workspace"), QStringLiteral("a\u202ecme/\u009b")}),
+                1);
+    for (const QChar c : QString::fromUtf8(cli.said()))
+        QVERIFY2(c == u'\n' || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format),
+                 qPrintable(QString::number(c.unicode(), 16)));
 }
 
 void TestCliConfiguration::listsOfNothing()

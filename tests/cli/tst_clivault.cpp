@@ -84,6 +84,7 @@ void TestCliVault::badKeys()
     QCOMPARE(m_cli->json({QStringLiteral("history")}).out, QByteArray());
     const auto check = m_cli->json({QStringLiteral("check")});
     QCOMPARE(check.json()["findings"].is_array(), true);
+    VERIFY_EXIT(check, 1);
 }
 
 void TestCliVault::keyForAllToReadIsRefused()

@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/delivery/outboxfixture.h"
+#include "tests/delivery/outboxtest.h"
 
 #include "models/store/attachmentstore.h"
-
-#include <QTest>
 
 using namespace infradots;
 using namespace infradots::test;
 using namespace std::chrono_literals;
 
-class TestOutbox : public QObject
+class TestOutbox : public OutboxTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -26,63 +24,14 @@ private Q_SLOTS:
     void teamsHasFourASecond();
     void slotIsNotTakenInTheSandbox();
     void recordMovesOn();
-    void staleFenceIsRefused();
-    void expiredLeaseOfAWebhookIsQueuedAgain();
-    void expiredLeaseOfSlackIsHeld();
-    void renewedLeaseIsLeftAlone();
-    void testsAreNeverClaimed();
     void sandboxesAreKeptApart();
     void nextDueIsTheEarliest();
-    void givenBackIsAsBefore();
     void cancelAndUndo();
     void cancelReachesOnlyItsOwn();
     void whatIsGoneIsNotRetried();
     void redeliverCountsOn();
     void redeliverRefuses();
     void countsPending();
-
-private:
-    ClaimRequest request(int limit = 10) const
-    {
-        ClaimRequest made;
-        made.leaseOwner = QStringLiteral("engine-1");
-        made.now = m_clock.now();
-        made.leaseUntil = made.now.addSecs(30);
-        made.limit = limit;
-        made.perDestination = 6;
-        return made;
-    }
-    ClaimPass claim(const ClaimRequest &wanted)
-    {
-        const auto pass = m_fixture->temp.write([&](Connection &c) { return OutboxStore(c).claim(wanted); });
-        if (!pass)
-            qFatal("claim: %s", whatFailed(pass).constData());
-        return *pass;
-    }
-    AttemptResult result(const Claim &claim, Verdict verdict, DeliveryState next) const
-    {
-        AttemptResult made;
-        made.delivery = claim.item.delivery.id;
-        made.fence = claim.fence;
-        made.attempt.number = claim.attemptNumber;
-        made.attempt.startedAt = m_clock.now();
-        made.attempt.durationMs = 12;
-        made.attempt.verdict = verdict;
-        made.next = next;
-        if (next == DeliveryState::Waiting)
-            made.nextAttemptAt = m_clock.now().addSecs(5);
-        return made;
-    }
-    int record(const QList<AttemptResult> &results)
-    {
-        const auto refused = m_fixture->temp.write([&](Connection &c) { return OutboxStore(c).record(results); });
-        if (!refused)
-            qFatal("record: %s", whatFailed(refused).constData());
-        return *refused;
-    }
-
-    TurningClock m_clock;
-    std::unique_ptr<OutboxFixture> m_fixture;
 };
 
 void TestOutbox::init()
@@ -271,100 +220,6 @@ void TestOutbox::recordMovesOn()
     QVERIFY(!entry.delivery.nextAttemptAt.isValid());
 }
 
-void TestOutbox::staleFenceIsRefused()
-{
-    const Integration hook = m_fixture->addIntegration(IntegrationType::Webhook);
-    const DeliveryId id = m_fixture->add(hook, "host", m_clock.now());
-    const Claim stale = claim(request()).claims.constFirst();
-    m_clock.turn(31s);
-    ClaimRequest second = request();
-    second.leaseOwner = QStringLiteral("engine-2");
-    const Claim fresh = claim(second).claims.constFirst();
-    QVERIFY(fresh.fence > stale.fence);
-    QCOMPARE(record({result(stale, Verdict::Delivered, DeliveryState::Done)}), 1);
-    QCOMPARE(m_fixture->state(id), DeliveryState::Sending);
-    QCOMPARE(record({result(fresh, Verdict::Delivered, DeliveryState::Done)}), 0);
-    QCOMPARE(record({result(fresh, Verdict::Delivered, DeliveryState::Done)}), 1); // nor twice
-    QCOMPARE(m_fixture->entry(id).attempts.size(), 2);
-}
-
-void TestOutbox::expiredLeaseOfAWebhookIsQueuedAgain()
-{
-    const Integration hook = m_fixture->addIntegration(IntegrationType::Webhook);
-    const DeliveryId id = m_fixture->add(hook, "host", m_clock.now());
-    QCOMPARE(claim(request()).claims.size(), 1);
-    ClaimRequest other = request();
-    other.leaseOwner = QStringLiteral("engine-2");
-    QCOMPARE(claim(other).claims.size(), 0);
-    QCOMPARE(claim(other).nextDue, m_clock.now().addSecs(30)); // when the lease ends
-
-    m_clock.turn(30s);
-    ClaimRequest own = request(); // its own lease is its own affair: it may still get the answer
-    QCOMPARE(claim(own).claims.size(), 0);
-    other.now = m_clock.now();
-    const ClaimPass pass = claim(other);
-    QCOMPARE(pass.claims.size(), 1);
-    QCOMPARE(pass.settled, QList<DeliveryId>{id});
-    QCOMPARE(pass.claims.constFirst().attemptNumber, 2);
-    const HistoryEntry entry = m_fixture->entry(id);
-    QCOMPARE(entry.attempts.size(), 1);
-    QCOMPARE(entry.attempts.constFirst().verdict, Verdict::Unknown);
-    QVERIFY(!entry.attempts.constFirst().error.isEmpty());
-}
-
-void TestOutbox::expiredLeaseOfSlackIsHeld()
-{
-    for (const IntegrationType type : {IntegrationType::Slack, IntegrationType::Teams}) {
-        const Integration integration = m_fixture->addIntegration(type);
-        const DeliveryId id = m_fixture->add(integration, toText(type).toUtf8(), m_clock.now());
-        QCOMPARE(claim(request()).claims.size(), 1);
-        m_clock.turn(31s);
-        ClaimRequest other = request();
-        other.leaseOwner = QStringLiteral("engine-2");
-        QCOMPARE(claim(other).claims.size(), 0);
-        QCOMPARE(m_fixture->state(id), DeliveryState::Held);
-        QCOMPARE(m_fixture->entry(id).delivery.verdict, std::optional(Verdict::Unknown));
-    }
-}
-
-void TestOutbox::renewedLeaseIsLeftAlone()
-{
-    const Integration hook = m_fixture->addIntegration(IntegrationType::Webhook);
-    const DeliveryId id = m_fixture->add(hook, "host", m_clock.now());
-    claim(request());
-    m_clock.turn(20s);
-    INFRADOTS_REQUIRE(m_fixture->temp.write([&](Connection &c) {
-        return OutboxStore(c).renewLeases(QStringLiteral("engine-1"), {id}, m_clock.now().addSecs(30));
-    }));
-    m_clock.turn(20s);
-    ClaimRequest other = request();
-    other.leaseOwner = QStringLiteral("engine-2");
-    QCOMPARE(claim(other).claims.size(), 0);
-    QCOMPARE(m_fixture->state(id), DeliveryState::Sending);
-}
-
-void TestOutbox::testsAreNeverClaimed()
-{
-    const Integration hook = m_fixture->addIntegration(IntegrationType::Webhook);
-    OutboxItem item = m_fixture->item(hook, "host", m_clock.now());
-    item.delivery.source = EventSource::Test;
-    item.delivery.state = DeliveryState::Sending;
-    OutboxItem lost = m_fixture->item(hook, "host", m_clock.now());
-    lost.delivery.source = EventSource::Test;
-    lost.delivery.state = DeliveryState::Sending;
-    INFRADOTS_REQUIRE(m_fixture->insert({item, lost}, m_clock.now().addSecs(20)));
-    QCOMPARE(claim(request()).claims.size(), 0);
-
-    Claim own;
-    own.item = item;
-    own.fence = 1;
-    QCOMPARE(record({result(own, Verdict::Delivered, DeliveryState::Done)}), 0);
-    QCOMPARE(m_fixture->state(item.delivery.id), DeliveryState::Done);
-    m_clock.turn(21s);
-    QCOMPARE(claim(request()).claims.size(), 0);
-    QCOMPARE(m_fixture->state(lost.delivery.id), DeliveryState::Held);
-}
-
 void TestOutbox::sandboxesAreKeptApart()
 {
     const Integration hook = m_fixture->addIntegration(IntegrationType::Webhook);
@@ -402,21 +257,6 @@ void TestOutbox::nextDueIsTheEarliest()
     const ClaimPass next = claim(request());
     QCOMPARE(next.claims.size(), 1);
     QCOMPARE(next.nextDue, m_clock.now().addSecs(60));
-}
-
-void TestOutbox::givenBackIsAsBefore()
-{
-    const Integration hook = m_fixture->addIntegration(IntegrationType::Webhook);
-    const DeliveryId id = m_fixture->add(hook, "host", m_clock.now());
-    const Claim first = claim(request()).claims.constFirst();
-    INFRADOTS_REQUIRE(m_fixture->temp.write([&](Connection &c) {
-        return OutboxStore(c).giveBack({{id, first.fence, m_clock.now()}});
-    }));
-    QCOMPARE(m_fixture->state(id), DeliveryState::Queued);
-    QCOMPARE(m_fixture->entry(id).attempts.size(), 0);
-    const Claim second = claim(request()).claims.constFirst();
-    QCOMPARE(second.attemptNumber, 1);
-    QVERIFY(second.fence > first.fence);
 }
 
 void TestOutbox::cancelAndUndo()

@@ -236,6 +236,27 @@ private Q_SLOTS:
         QCOMPARE(QSet<QByteArray>(keys.begin(), keys.end()).size(), 5);
     }
 
+    /** Two entries that the form let through as two places may turn out to be one. */
+    void sendsToEachDestinationOnce()
+    {
+        World world;
+        const Organization acme = world.organization();
+        const Workspace workspace = world.workspace(acme, QStringLiteral("infra"), {});
+        Integration teams = world.saved(teamsDraft(acme, {urlTarget(QStringLiteral("https://a.example/canary-one"))}));
+        static_cast<void>(world.attach(workspace, teams));
+        Target twin = teams.targets.constFirst();
+        twin.id = TargetId::create();
+        const auto sealer = world.vault.sealer();
+        const auto url =
+            sealer->reveal(teams.targets.constFirst().url, targetSecretPlace(teams.targets.constFirst().id));
+        INFRADOTS_REQUIRE(url);
+        twin.url = sealer->seal(*url, targetSecretPlace(twin.id));
+        teams.targets.append(twin);
+        INFRADOTS_REQUIRE(
+            world.temp.write([&teams](Connection &connection) { return IntegrationStore(connection).update(teams); }));
+        QCOMPARE(World::must(waitFor(world.events.emitEvent(stageEvent(workspace)))).deliveries.size(), 1);
+    }
+
     void plansWithoutWriting()
     {
         World world;
