@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/composition/composition.h"
+#include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/notices.h"
 #include "ui/presenters/startup.h"
@@ -79,6 +80,7 @@ void isolateGuiTest();
     {                                                                                                                  \
         infradots::isolateGuiTest();                                                                                   \
         QApplication application(argc, argv);                                                                          \
+        const infradots::Languages languages;                                                                          \
         Test test;                                                                                                     \
         return QTest::qExec(&test, argc, argv);                                                                        \
     }

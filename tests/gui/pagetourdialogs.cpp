@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: InfraDots Admin contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pagetour.h"
+
+#include "ui/widgets/deliveryview.h"
+#include "ui/widgets/integrationcard.h"
+
+#include <QComboBox>
+#include <QTabWidget>
+
+namespace infradots {
+
+namespace {
+
+IntegrationCard *cardOf(const QWidget *window, const IntegrationId &id)
+{
+    const auto cards = window->findChildren<IntegrationCard *>();
+    for (IntegrationCard *card : cards) {
+        if (id.isNull() ? !card->isTestable() : card->integration().id == id)
+            return card;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void PageTour::editors()
+{
+    const QString editor = QStringLiteral("integrationDialog");
+    m_gui.window->showPlace(NavigatorModel::Place::Integrations);
+    QVERIFY(m_gui.activate());
+    QTest::keyClick(m_gui.window.get(), Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = m_gui.dialog(editor);
+    QVERIFY(dialog != nullptr);
+    auto *types = dialog->findChild<QComboBox *>(QStringLiteral("typeComboBox"));
+    for (int i = 0; i < types->count(); ++i) {
+        types->setCurrentIndex(i);
+        show(dialog, QStringLiteral("editor-%1").arg(toText(static_cast<IntegrationType>(i)).toLower()));
+    }
+    GuiHarness::click(dialog, QStringLiteral("savePushButton"));
+    show(dialog, QStringLiteral("editor-faults"));
+    types->setCurrentIndex(0);
+    GuiHarness::type(dialog, QStringLiteral("nameLineEdit"), QStringLiteral("typed"));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    show(dialog, QStringLiteral("editor-discard"));
+    closeDialog(editor);
+    for (const Integration &integration : std::as_const(m_integrations)) {
+        IntegrationCard *card = cardOf(m_gui.window.get(), integration.id);
+        QVERIFY(card != nullptr);
+        Q_EMIT card->editRequested(integration.id);
+        showDialog(editor, QStringLiteral("editor-stored-%1").arg(toText(integration.type).toLower()));
+        closeDialog(editor);
+    }
+}
+
+void PageTour::attachments()
+{
+    const QString attachment = QStringLiteral("attachmentDialog");
+    m_gui.window->showPlace(NavigatorModel::Place::Workspace, m_workspace.id);
+    selectTab(QStringLiteral("workspaceTabWidget"), 0);
+    auto *table = m_gui.find<QTableView>(QStringLiteral("attachedTableView"));
+    for (int row = 0; row < 3; ++row) {
+        table->selectRow(row);
+        GuiHarness::click(m_gui.window.get(), QStringLiteral("editAttachmentPushButton"));
+        showDialog(attachment, QStringLiteral("attachment-%1").arg(row));
+        closeDialog(attachment);
+    }
+    GuiHarness::click(m_gui.window.get(), QStringLiteral("attachIntegrationPushButton"));
+    showDialog(attachment, QStringLiteral("attach"));
+    closeDialog(attachment);
+    table->selectRow(0);
+    GuiHarness::click(m_gui.window.get(), QStringLiteral("detachPushButton"));
+    showDialog(QStringLiteral("confirmDialog"), QStringLiteral("detach"));
+    closeDialog(QStringLiteral("confirmDialog"));
+}
+
+void PageTour::questions()
+{
+    m_gui.window->showPlace(NavigatorModel::Place::Integrations);
+    IntegrationCard *card = cardOf(m_gui.window.get(), m_integrations.first().id);
+    QVERIFY(card != nullptr);
+    Q_EMIT card->deleteRequested(card->integration().id);
+    showDialog(QStringLiteral("confirmDialog"), QStringLiteral("delete-integration"));
+    closeDialog(QStringLiteral("confirmDialog"));
+    IntegrationCard *unfinished = cardOf(m_gui.window.get(), {});
+    QVERIFY(unfinished != nullptr);
+    Q_EMIT unfinished->connectRequested(unfinished->integration().id);
+    showDialog(QStringLiteral("slackConnectDialog"), QStringLiteral("add-to-slack"));
+    closeDialog(QStringLiteral("slackConnectDialog"));
+
+    m_gui.window->showPlace(NavigatorModel::Place::Workspaces);
+    m_gui.find<QTableView>(QStringLiteral("workspacesTableView"))->selectRow(0);
+    GuiHarness::click(m_gui.window.get(), QStringLiteral("editWorkspacePushButton"));
+    showDialog(QStringLiteral("workspaceDialog"), QStringLiteral("edit-workspace"));
+    closeDialog(QStringLiteral("workspaceDialog"));
+    GuiHarness::click(m_gui.window.get(), QStringLiteral("deleteWorkspacePushButton"));
+    showDialog(QStringLiteral("confirmDialog"), QStringLiteral("delete-workspace"));
+    closeDialog(QStringLiteral("confirmDialog"));
+    m_gui.window->navigation().renameCurrent(m_gui.window.get());
+    showDialog(QStringLiteral("textDialog"), QStringLiteral("rename-organization"));
+    closeDialog(QStringLiteral("textDialog"));
+    m_gui.window->navigation().deleteCurrent(m_gui.window.get());
+    showDialog(QStringLiteral("confirmDialog"), QStringLiteral("delete-organization"));
+    closeDialog(QStringLiteral("confirmDialog"));
+
+    QTest::keyClick(m_gui.window.get(), Qt::Key_K, Qt::ControlModifier);
+    showDialog(QStringLiteral("commandPaletteDialog"), QStringLiteral("palette"));
+    closeDialog(QStringLiteral("commandPaletteDialog"));
+    RunHarness::must(GuiHarness::wait(m_gui.app->workspaces.list(m_gui.window->navigation().current())));
+    m_gui.undo.push(QStringLiteral("Deleted the integration “%1”.").arg(m_integrations.first().name),
+                    [] { return QtFuture::makeReadyFuture(Result<void>()); });
+    show(m_gui.window.get(), QStringLiteral("undo-offered"));
+}
+
+void PageTour::details()
+{
+    const QString name = QStringLiteral("deliveryDetailsDialog");
+    auto *view = m_gui.window->findChild<DeliveryView *>();
+    QTRY_VERIFY(view->isVisible());
+    QStringList seen;
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        const QString result = view->model()->index(row, 7).data().toString();
+        if (seen.contains(result))
+            continue;
+        seen << result;
+        QVERIFY(m_gui.activate());
+        view->setFocus();
+        view->selectRow(row);
+        QTest::keyClick(view, Qt::Key_Return);
+        QDialog *dialog = m_gui.dialog(name);
+        QVERIFY(dialog != nullptr);
+        auto *tabs = dialog->findChild<QTabWidget *>(QStringLiteral("deliveryDetailsTabWidget"));
+        QTRY_VERIFY(tabs->isVisible());
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            show(dialog, QStringLiteral("delivery-%1-%2").arg(seen.size()).arg(tab));
+        }
+        closeDialog(name);
+    }
+}
+
+} // namespace infradots
