@@ -457,6 +457,13 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>Slack</name>
     <message>
         <source>Paste the bot token of your Slack app; it begins with “xoxb-”.</source>
@@ -651,6 +658,21 @@
     <message>
         <source>Enter the API URL first, for the test to go to.</source>
         <translation>Geben Sie zuerst die API-URL ein, an die der Test gehen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>What you have typed is not saved.</source>
+        <translation>Ihre Eingaben sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1521,10 @@
         <extracomment>a day without its year and a time, in the letters of QLocale::toString()</extracomment>
         <translation>d. MMM  HH:mm:ss</translation>
     </message>
+    <message>
+        <source>%1, simulated</source>
+        <translation>%1, simuliert</translation>
+    </message>
 </context>
 <context>
     <name>infradots::DeliveryView</name>
@@ -1658,24 +1684,12 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Delivery &amp;details</source>
-        <translation>&amp;Details der Zustellung</translation>
-    </message>
-    <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
     </message>
     <message>
-        <source>&amp;Redeliver</source>
-        <translation>&amp;Erneut zustellen</translation>
-    </message>
-    <message>
         <source>Ctrl+R</source>
         <translation>Ctrl+R</translation>
-    </message>
-    <message>
-        <source>&amp;Export shown history…</source>
-        <translation>Verlauf e&amp;xportieren…</translation>
     </message>
     <message>
         <source>Filter by workspace, integration, channel, job, answer…</source>
@@ -1773,6 +1787,14 @@
     <message>
         <source>CSV (*.csv);;JSON lines (*.jsonl)</source>
         <translation>CSV (*.csv);;JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Delivery details</source>
+        <translation>Details der Zustellung</translation>
+    </message>
+    <message>
+        <source>Export shown history…</source>
+        <translation>Gezeigten Verlauf exportieren…</translation>
     </message>
 </context>
 <context>
@@ -1961,22 +1983,6 @@
         </translation>
     </message>
     <message>
-        <source>Add %1 to Slack</source>
-        <translation>%1 zu Slack hinzufügen</translation>
-    </message>
-    <message>
-        <source>Test %1</source>
-        <translation>%1 testen</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>%1 bearbeiten</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
         <source>Integration %1, %2</source>
         <translation>Integration %1, %2</translation>
     </message>
@@ -2047,18 +2053,6 @@
     <message>
         <source>Reload</source>
         <translation>Neu laden</translation>
-    </message>
-    <message>
-        <source>What you have typed is not saved.</source>
-        <translation>Ihre Eingaben sind nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>Weiter bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -2354,10 +2348,6 @@
         <translation>InfraDots Admin</translation>
     </message>
     <message>
-        <source>InfraDots Admin – %1</source>
-        <translation>InfraDots Admin – %1</translation>
-    </message>
-    <message>
         <source>InfraDots Admin %1. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>InfraDots Admin %1. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
@@ -2447,6 +2437,10 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>There is an organization of this name already. Choose another name.</source>
+        <translation>Es gibt schon eine Organisation dieses Namens. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -2661,10 +2655,6 @@
         <translation>Wie %1 antwortet</translation>
     </message>
     <message>
-        <source>&amp;Clear messages</source>
-        <translation>Nachrichten &amp;leeren</translation>
-    </message>
-    <message>
         <source>Received messages</source>
         <translation>Empfangene Nachrichten</translation>
     </message>
@@ -2703,6 +2693,10 @@
     <message>
         <source>Its port on this machine could not be opened. Restart the application to try again.</source>
         <translation>Ihr Port auf diesem Rechner konnte nicht geöffnet werden. Starten Sie das Programm neu, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Clear messages</source>
+        <translation>Nachrichten leeren</translation>
     </message>
 </context>
 <context>
@@ -2818,10 +2812,6 @@
         <translation>Plan endet</translation>
     </message>
     <message>
-        <source>Needs &amp;approval</source>
-        <translation>Ge&amp;nehmigung nötig</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
     </message>
@@ -2838,34 +2828,6 @@
         <translation>Apply endet</translation>
     </message>
     <message>
-        <source>&amp;Start run</source>
-        <translation>Lauf &amp;starten</translation>
-    </message>
-    <message>
-        <source>&amp;Environment</source>
-        <translation>&amp;Umgebung</translation>
-    </message>
-    <message>
-        <source>&amp;Commit</source>
-        <translation>&amp;Commit</translation>
-    </message>
-    <message>
-        <source>C&amp;omment</source>
-        <translation>&amp;Kommentar</translation>
-    </message>
-    <message>
-        <source>&amp;Plan ends</source>
-        <translation>&amp;Plan endet</translation>
-    </message>
-    <message>
-        <source>&amp;Decision</source>
-        <translation>Entscheidun&amp;g</translation>
-    </message>
-    <message>
-        <source>App&amp;ly ends</source>
-        <translation>Appl&amp;y endet</translation>
-    </message>
-    <message>
         <source>What each integration does</source>
         <translation>Was jede Integration tut</translation>
     </message>
@@ -2880,22 +2842,6 @@
     <message>
         <source>To</source>
         <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>Zu&amp;rück</translation>
-    </message>
-    <message>
-        <source>&amp;Next step</source>
-        <translation>Nächster Schri&amp;tt</translation>
-    </message>
-    <message>
-        <source>Send to the sand&amp;box</source>
-        <translation>An d&amp;ie Sandbox senden</translation>
-    </message>
-    <message>
-        <source>Send for &amp;real…</source>
-        <translation>&amp;Wirklich senden…</translation>
     </message>
     <message>
         <source>none</source>
@@ -2944,6 +2890,42 @@
     <message>
         <source>These receivers get a real message, marked as simulated, about a run that did not happen.</source>
         <translation>Diese Empfänger bekommen eine echte, als simuliert gekennzeichnete Nachricht über einen Lauf, den es nicht gab.</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <translation>Genehmigung nötig</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Start run</source>
+        <translation>Lauf starten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Send to the sandbox</source>
+        <translation>An die Sandbox senden</translation>
+    </message>
+    <message>
+        <source>Send for real…</source>
+        <translation>Wirklich senden…</translation>
     </message>
 </context>
 <context>
@@ -3237,20 +3219,8 @@
         <translation>Lauf simulieren</translation>
     </message>
     <message>
-        <source>&amp;Attach Integration</source>
-        <translation>&amp;Integration anhängen</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+A</source>
         <translation>Ctrl+Shift+A</translation>
-    </message>
-    <message>
-        <source>&amp;Edit attachment</source>
-        <translation>&amp;Zuordnung bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Detach</source>
-        <translation>&amp;Lösen</translation>
     </message>
     <message>
         <source>No integrations attached</source>
@@ -3295,6 +3265,14 @@
     <message>
         <source>Workspace</source>
         <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Edit attachment</source>
+        <translation>Zuordnung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Lösen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/looks.h"
 
+#include "models/items/plaintext.h"
+
 namespace infradots {
 
 QString typeIconName(IntegrationType type)
@@ -52,13 +54,13 @@ QString outlookIconName(Outlook outlook)
 {
     switch (outlook) {
     case Outlook::Pending:
-        return QStringLiteral("appointment-recurring");
+        return QStringLiteral("clock");
     case Outlook::Good:
-        return QStringLiteral("emblem-success");
+        return QStringLiteral("data-success");
     case Outlook::Doubtful:
-        return QStringLiteral("emblem-warning");
+        return QStringLiteral("data-warning");
     case Outlook::Bad:
-        return QStringLiteral("emblem-error");
+        return QStringLiteral("data-error");
     case Outlook::Ended:
         return QStringLiteral("dialog-cancel");
     }
@@ -71,7 +73,7 @@ QString targetSummary(const QList<Target> &targets, int most)
     for (const Target &target : targets) {
         if (shown.size() == most)
             break;
-        shown << shownTarget(target.value);
+        shown << isolated(shownTarget(target.value));
     }
     QString result = shown.join(QStringLiteral(", "));
     if (targets.size() > shown.size())

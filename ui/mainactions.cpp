@@ -29,8 +29,7 @@ MainActions::MainActions(Theme &theme, QWidget *window)
         make("showIntegrationsAction", tr("Integrations"), icon("network-connect"), QKeySequence(tr("Ctrl+1")));
     showWorkspaces = make("showWorkspacesAction", tr("Workspaces"), icon("folder-stash"), QKeySequence(tr("Ctrl+2")));
     showSettings = make("showSettingsAction", tr("Settings"), icon("configure"), QKeySequence(tr("Ctrl+3")));
-    showSandbox =
-        make("showSandboxAction", tr("Sandbox"), icon("applications-development"), QKeySequence(tr("Ctrl+4")));
+    showSandbox = make("showSandboxAction", tr("Sandbox"), icon("mail-folder-inbox"), QKeySequence(tr("Ctrl+4")));
     about = make("aboutAction", tr("About InfraDots Admin"), icon("help-about"));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);

@@ -217,7 +217,9 @@ void MainWindow::showOrganization()
     const OrganizationId current = m_navigation.current();
     const QString name = m_navigation.currentName();
     m_navigator->setOrganizations(m_navigation.organizations(), current);
-    setWindowTitle(name.isEmpty() ? tr("InfraDots Admin") : tr("InfraDots Admin – %1").arg(name));
+    // Qt adds the name of the program, and takes "[*]" for a place of its own.
+    setWindowTitle(name.isEmpty() ? tr("InfraDots Admin")
+                                  : plainText(name).replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")));
     if (current.isNull())
         return;
     m_organization->showOrganization(current, name);

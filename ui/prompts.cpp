@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompts.h"
 
+#include "ui/dialogs/fitting.h"
 #include "ui/theme.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -56,6 +57,7 @@ QPushButton *addVerb(const PromptFrame &frame, const QString &verb, const char *
 void open(const PromptFrame &frame)
 {
     frame.layout->addWidget(frame.buttons);
+    fitToText(*frame.dialog, DialogWidth);
     frame.dialog->open();
 }
 
@@ -69,14 +71,17 @@ void DialogPrompts::confirm(QWidget *parent, Question question, QObject *context
     frame.layout->addWidget(text);
     frame.dialog->setAccessibleDescription(question.text);
     if (!question.affected.isEmpty()) {
-        auto *names = new QPlainTextEdit(question.affected.join(QLatin1Char('\n')), frame.dialog);
+        auto *names = new QPlainTextEdit(plainText(question.affected.join(QLatin1Char('\n'))), frame.dialog);
         names->setObjectName(QStringLiteral("affectedPlainTextEdit"));
         names->setAccessibleName(QCoreApplication::translate("infradots::DialogPrompts", "What is affected"));
         names->setReadOnly(true);
         names->setTabChangesFocus(true);
+        names->setLineWrapMode(QPlainTextEdit::NoWrap);
+        names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         constexpr int mostLines = 6;
         const int lines = qMin(mostLines, static_cast<int>(question.affected.size()));
-        names->setFixedHeight(names->fontMetrics().lineSpacing() * lines + spacing::Large);
+        const int around = 2 * (qRound(names->document()->documentMargin()) + spacing::Tight);
+        names->setFixedHeight(names->fontMetrics().lineSpacing() * lines + around);
         frame.layout->addWidget(names);
     }
     QPushButton *verb = addVerb(frame, question.verb, question.destructive ? "danger" : "primary");

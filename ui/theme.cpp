@@ -10,8 +10,8 @@
 #include <QDBusVariant>
 #include <QFile>
 #include <QFontDatabase>
+#include <QProxyStyle>
 #include <QSettings>
-#include <QStyleFactory>
 
 #include <array>
 
@@ -55,6 +55,23 @@ constexpr std::array tones{
     ToneColors{Tone::Danger, "danger", 0xffb3261e, 0xffff9c98},
     ToneColors{Tone::InformationSoft, "informationsoft", 0xffe6ecfd, 0xff252f4d},
     ToneColors{Tone::Information, "information", 0xff3450c8, 0xff9db2ff},
+};
+
+/** Fusion, but with icons that stay as they are in a selected row: washed in the selection's colour one cannot tell
+ * them. */
+class WindowStyle final : public QProxyStyle
+{
+public:
+    WindowStyle()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {
+    }
+
+    [[nodiscard]] QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap,
+                                              const QStyleOption *option) const override
+    {
+        return mode == QIcon::Selected ? pixmap : QProxyStyle::generatedIconPixmap(mode, pixmap, option);
+    }
 };
 
 QString modeKey()
@@ -114,7 +131,7 @@ void Theme::apply()
 {
     m_mode = modeFromText(QSettings().value(modeKey()).toString());
     QIcon::setThemeSearchPaths({QStringLiteral("/usr/share/icons")});
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WindowStyle);
     QApplication::setFont(windowFont());
     dress(m_mode == Mode::Dark || (m_mode == Mode::System && m_systemDark));
     askDesktop();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/attachedmodel.h"
 
+#include "models/items/plaintext.h"
 #include "models/items/rowdiff.h"
 #include "models/items/tooltip.h"
 #include "models/items/wording.h"
@@ -40,7 +41,7 @@ QString overrideWords(const Attachment &attachment, IntegrationType type)
     const auto names = [](const QList<Target> &targets) {
         QStringList shown;
         for (const Target &target : targets)
-            shown.append(shownTarget(target.value));
+            shown.append(isolated(shownTarget(target.value)));
         return shown.join(QStringLiteral(", "));
     };
     QStringList parts;
@@ -48,7 +49,7 @@ QString overrideWords(const Attachment &attachment, IntegrationType type)
         parts.append(names(defaults));
     const QStringList environments = environmentsOf(attachment.targets);
     for (const QString &environment : environments)
-        parts.append(environment + QStringLiteral(": ") + names(targetsOf(attachment.targets, environment)));
+        parts.append(isolated(environment) + QStringLiteral(": ") + names(targetsOf(attachment.targets, environment)));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -102,7 +103,8 @@ QString AttachedModel::text(const Row &row, int column)
 {
     switch (column) {
     case Name:
-        return row.integration.enabled ? row.integration.name : tr("%1 (disabled)").arg(row.integration.name);
+        return row.integration.enabled ? plainText(row.integration.name)
+                                       : tr("%1 (disabled)").arg(isolated(row.integration.name));
     case Type:
         return typeWords(row.integration.type);
     case RunAfterStage:

@@ -3,6 +3,7 @@
 #include "models/items/deliverymodel.h"
 
 #include "models/domain/clock.h"
+#include "models/items/plaintext.h"
 #include "models/items/tooltip.h"
 #include "models/items/wording.h"
 
@@ -168,6 +169,22 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     }
 }
 
+namespace {
+/** A Test is of no stage; a simulated one says that it is. */
+QString sourcedStageWords(const Delivery &delivery)
+{
+    switch (delivery.source) {
+    case EventSource::Live:
+        return stageWordsShown(delivery.stage);
+    case EventSource::Simulated:
+        return DeliveryModel::tr("%1, simulated").arg(stageWordsShown(delivery.stage));
+    case EventSource::Test:
+        return sourceWords(delivery.source);
+    }
+    Q_UNREACHABLE();
+}
+} // namespace
+
 QVariant DeliveryModel::text(const Delivery &delivery, int column)
 {
     switch (column) {
@@ -175,15 +192,15 @@ QVariant DeliveryModel::text(const Delivery &delivery, int column)
         //: a day without its year and a time, in the letters of QLocale::toString()
         return QLocale().toString(delivery.createdAt.toLocalTime(), tr("MMM d  HH:mm:ss"));
     case Workspace:
-        return delivery.workspaceName;
+        return plainText(delivery.workspaceName);
     case Stage:
-        return delivery.source == EventSource::Live ? stageWordsShown(delivery.stage) : sourceWords(delivery.source);
+        return sourcedStageWords(delivery);
     case Status:
         return statusWordsShown(delivery.status);
     case Integration:
-        return delivery.integrationName;
+        return plainText(delivery.integrationName);
     case Target:
-        return shownTarget(delivery.target);
+        return plainText(shownTarget(delivery.target));
     case Rule:
         return ruleWords(delivery.rule);
     case Outcome:

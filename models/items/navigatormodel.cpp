@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/navigatormodel.h"
 
+#include "models/items/plaintext.h"
 #include "models/items/rowdiff.h"
 
 #include <QLocale>
@@ -126,7 +127,7 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
         const Workspace &workspace = m_workspaces.at(index.row());
         switch (role) {
         case Qt::DisplayRole:
-            return workspace.name;
+            return plainText(workspace.name);
         case PlaceRole:
             return static_cast<int>(Place::Workspace);
         case WorkspaceIdRole:
@@ -152,7 +153,7 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     case IconNameRole:
         return integrations ? QStringLiteral("network-connect")
                : workspaces ? QStringLiteral("folder-stash")
-                            : QStringLiteral("applications-development");
+                            : QStringLiteral("mail-folder-inbox");
     default:
         return {};
     }

@@ -54,7 +54,7 @@ QVariant SandboxModel::data(const QModelIndex &index, int role) const
         text = row->receiver;
         break;
     case Destination:
-        text = row->destination;
+        text = plainText(row->destination);
         break;
     case Answer:
         text = row->status == 0 ? tr("not answered") : QString::number(row->status);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "models/items/plaintext.h"
 
 namespace infradots {
 
@@ -11,7 +11,7 @@ namespace infradots {
 {
     if (text.isEmpty())
         return {};
-    return QStringLiteral("<qt>") + text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br/>")) +
+    return QStringLiteral("<qt>") + plainText(text).toHtmlEscaped().replace(u'\n', QStringLiteral("<br/>")) +
            QStringLiteral("</qt>");
 }
 

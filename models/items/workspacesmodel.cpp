@@ -3,6 +3,7 @@
 #include "models/items/workspacesmodel.h"
 
 #include "models/items/rowdiff.h"
+#include "models/items/tooltip.h"
 
 namespace infradots {
 
@@ -53,10 +54,11 @@ int WorkspacesModel::columnCount(const QModelIndex &parent) const
 
 QVariant WorkspacesModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const Workspace &workspace = m_workspaces.at(index.row());
-    return index.column() == NameColumn ? workspace.name : workspace.environment;
+    const QString &text = index.column() == NameColumn ? workspace.name : workspace.environment;
+    return role == Qt::ToolTipRole ? toolTipText(text) : plainText(text);
 }
 
 QVariant WorkspacesModel::headerData(int section, Qt::Orientation orientation, int role) const

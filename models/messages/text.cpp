@@ -3,6 +3,7 @@
 #include "models/messages/text.h"
 
 #include "models/domain/clock.h"
+#include "models/domain/direction.h"
 #include "models/domain/url.h"
 
 #include <QRegularExpression>
@@ -11,12 +12,6 @@
 namespace infradots {
 
 namespace {
-
-/** Marks, embeddings, overrides and isolates: what makes text show in another order than it is written. */
-bool turnsDirection(char16_t c)
-{
-    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
 
 bool isControlOrBreak(QChar c)
 {

@@ -165,7 +165,8 @@ private Q_SLOTS:
         for (int row = 0; row < 3; ++row) {
             QTRY_COMPARE(history->model()->index(row, DeliveryModel::Outcome).data().toString(),
                          QStringLiteral("Delivered"));
-            QCOMPARE(history->model()->index(row, DeliveryModel::Stage).data().toString(), QStringLiteral("Simulated"));
+            QCOMPARE(history->model()->index(row, DeliveryModel::Stage).data().toString(),
+                     QStringLiteral("Plan, simulated"));
         }
 
         scene.gui.window->showPlace(NavigatorModel::Place::Sandbox);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/plaintext.h"
 #include "models/items/tooltip.h"
 #include "models/items/wording.h"
 
@@ -86,6 +87,22 @@ private Q_SLOTS:
         QCOMPARE(toolTipText({}), QString());
         QCOMPARE(toolTipText(QStringLiteral("<b>x</b>&y\nz")),
                  QStringLiteral("<qt>&lt;b&gt;x&lt;/b&gt;&amp;y<br/>z</qt>"));
+        QCOMPARE(toolTipText(QStringLiteral("\u202eevil")), QStringLiteral("<qt>evil</qt>"));
+    }
+
+    void noNameTurnsASentenceRound()
+    {
+        const QString hebrew = QStringLiteral("\u05e9\u05dc\u05d5\u05dd");
+        QCOMPARE(isolated(QStringLiteral("Ops <b>&amp;</b>")), QStringLiteral("Ops <b>&amp;</b>"));
+        QCOMPARE(isolated(QStringLiteral("\u202eOps\u2069\u2067 x\u200f")), QStringLiteral("Ops x"));
+        QCOMPARE(isolated(hebrew), QStringLiteral("\u2068") + hebrew + QStringLiteral("\u2069"));
+        QCOMPARE(isolated(QStringLiteral("\u2069") + hebrew), isolated(hebrew));
+        // What is shown keeps its pairs of isolates and nothing else that turns.
+        const QString sentence = QStringLiteral("Delete “%1”?").arg(isolated(hebrew));
+        QCOMPARE(plainText(sentence), sentence);
+        QCOMPARE(plainText(QStringLiteral("Delete “\u202eOps\u2067”?")), QStringLiteral("Delete “Ops”?"));
+        QCOMPARE(plainText(QStringLiteral("a\u2068b")), QStringLiteral("ab"));
+        QCOMPARE(plainText(QStringLiteral("a\u2069b\u2068c")), QStringLiteral("abc"));
     }
 };
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/attachmentdialog.h"
 
+#include "ui/dialogs/fitting.h"
+#include "ui/dialogs/unsaved.h"
 #include "ui/notices.h"
 #include "ui/widgets/attachmentform.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -13,21 +16,24 @@
 
 namespace infradots {
 
+namespace {
+constexpr int DialogWidth = 680; // the German words fit
+}
+
 AttachmentDialog::AttachmentDialog(UiContext &context, const Workspace &workspace, const QList<Integration> &candidates,
                                    const Attachment &draft, QWidget *parent)
     : QDialog(parent)
-    , m_form(new AttachmentForm(context.theme, this))
     , m_bar(new MessageBar(this))
+    , m_form(new AttachmentForm(context.theme, this))
 {
     const bool attaching = draft.id.isNull();
     setObjectName(QStringLiteral("attachmentDialog"));
     setWindowTitle(attaching ? tr("Attach Integration") : tr("Edit attachment"));
-    resize(680, 720); // the German words fit
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::Page, spacing::Large, spacing::Page, spacing::Large);
     layout->setSpacing(spacing::Medium);
-    m_bar->hide();
+    m_bar->setObjectName(QStringLiteral("summaryMessageBar"));
     layout->addWidget(m_bar);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -39,6 +45,7 @@ AttachmentDialog::AttachmentDialog(UiContext &context, const Workspace &workspac
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(attaching ? tr("Attach") : tr("Update"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("attachmentSavePushButton"));
+    setStyleRole(m_save, QStringLiteral("primary"));
     m_save->setDefault(true);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -47,6 +54,8 @@ AttachmentDialog::AttachmentDialog(UiContext &context, const Workspace &workspac
             Q_EMIT saveRequested(m_form->draft());
     });
     m_form->setChoice(workspace, candidates, draft);
+    fitToContents(*this, *scroll, DialogWidth);
+    connect(m_form, &AttachmentForm::typeChanged, this, [this, scroll] { fitToContents(*this, *scroll, width()); });
 }
 
 void AttachmentDialog::setBusy(bool busy)
@@ -60,6 +69,15 @@ void AttachmentDialog::showError(const Error &error)
     if (error.code == ErrorCode::InvalidInput && !error.detail.isEmpty())
         m_form->showFault(error.detail, error.message);
     m_bar->showNotice({NoticeKind::Failure, error.message, {}});
+}
+
+void AttachmentDialog::reject()
+{
+    if (!m_form->isChanged())
+        QDialog::reject();
+    else
+        offerDiscard(
+            *m_bar, [this] { QDialog::reject(); }, [this] { m_form->setFocus(); });
 }
 
 } // namespace infradots

@@ -29,12 +29,14 @@ public:
     /** Saving failed: says why, at the field where there is one, and keeps what was typed. */
     void showError(const Error &error);
 
+    void reject() override;
+
 Q_SIGNALS:
     void saveRequested(const infradots::Attachment &draft);
 
 private:
+    MessageBar *m_bar; ///< made first: Tab gets there first
     AttachmentForm *m_form;
-    MessageBar *m_bar;
     QPushButton *m_save;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/dialogs/commandpalette.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -22,7 +23,8 @@ constexpr int CommandRole = Qt::UserRole + 1;
 CommandPalette::CommandPalette(std::vector<Command> commands, QWidget *parent)
     : QDialog(parent)
     , m_commands(std::move(commands))
-    , m_search(new QLineEdit(this))
+    , m_search(makeSearchField(QStringLiteral("paletteLineEdit"), tr("Find a command"),
+                               tr("Type what you want to do, or a name"), this))
     , m_list(new QListView(this))
     , m_found(new QSortFilterProxyModel(this))
 {
@@ -42,10 +44,6 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget *parent)
     }
     m_found->setSourceModel(model);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_search->setObjectName(QStringLiteral("paletteLineEdit"));
-    m_search->setPlaceholderText(tr("Type what you want to do, or a name"));
-    m_search->setAccessibleName(tr("Find a command"));
-    m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("paletteListView"));
     m_list->setAccessibleName(tr("Commands found"));

@@ -92,7 +92,7 @@ DeliveryDetailsDialog::DeliveryDetailsDialog(UiContext &context, const DeliveryI
         if (ids.contains(m_id))
             load();
     });
-    m_state->setContent(QStringLiteral("view-history"), tr("Reading…"), {});
+    m_state->setContent(QStringLiteral("clock"), tr("Reading…"), {});
     m_state->setBusy(true);
     load();
 }
@@ -166,8 +166,7 @@ void DeliveryDetailsDialog::load()
             m_stack->setCurrentIndex(1);
             return;
         }
-        m_state->setContent(QStringLiteral("dialog-error"), tr("This delivery cannot be read"),
-                            details.error().message);
+        m_state->setContent(QStringLiteral("data-error"), tr("This delivery cannot be read"), details.error().message);
         m_state->setPrimary(tr("Retry"));
         m_stack->setCurrentIndex(0);
     });
@@ -180,15 +179,16 @@ void DeliveryDetailsDialog::show(const DeliveryDetails &details)
     m_icon->setPixmap(Theme::icon(outlookIconName(outlookOf(delivery.state, delivery.verdict))).pixmap(24, 24));
     m_outcome->setText(outcomeWords(delivery));
     m_explanation->setText(outcomeExplanation(delivery));
-    QStringList facts{tr("%1 → %2, by the rule “%3”")
-                          .arg(delivery.integrationName, shownTarget(delivery.target), ruleWords(delivery.rule)),
-                      delivery.workspaceName.isEmpty() // a Test is of no workspace and no stage
-                          ? sourceWords(delivery.source)
-                          : tr("%1, %2: %3, %4")
-                                .arg(delivery.workspaceName, stageWordsShown(delivery.stage),
-                                     statusWordsShown(delivery.status), sourceWords(delivery.source))};
+    QStringList facts{
+        tr("%1 → %2, by the rule “%3”")
+            .arg(isolated(delivery.integrationName), isolated(shownTarget(delivery.target)), ruleWords(delivery.rule)),
+        delivery.workspaceName.isEmpty() // a Test is of no workspace and no stage
+            ? sourceWords(delivery.source)
+            : tr("%1, %2: %3, %4")
+                  .arg(isolated(delivery.workspaceName), stageWordsShown(delivery.stage),
+                       statusWordsShown(delivery.status), sourceWords(delivery.source))};
     if (!delivery.environment.isEmpty())
-        facts.append(tr("Environment: %1").arg(delivery.environment));
+        facts.append(tr("Environment: %1").arg(isolated(delivery.environment)));
     facts.append(tr("Created %1, id %2").arg(localTimeWords(delivery.createdAt), delivery.id.text()));
     m_facts->setText(facts.join(u'\n'));
 

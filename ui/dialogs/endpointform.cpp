@@ -85,13 +85,13 @@ void EndpointForm::buildCustom()
     m_method->addItems({QStringLiteral("POST"), QStringLiteral("PUT"), QStringLiteral("PATCH")});
     m_headers = new HeadersEdit(this);
     m_headers->setObjectName(QStringLiteral("headersEdit"));
-    m_contentType = new QLineEdit(this);
-    m_contentType->setObjectName(QStringLiteral("contentTypeLineEdit"));
     m_bodyTemplate = new QPlainTextEdit(this);
     m_bodyTemplate->setObjectName(QStringLiteral("bodyTemplatePlainTextEdit"));
     m_bodyTemplate->setTabChangesFocus(true);
     m_bodyTemplate->setPlaceholderText(QStringLiteral("{\"text\": \"{{workspace_name}}: {{status}}\"}"));
     m_bodyTemplate->setFixedHeight(m_bodyTemplate->fontMetrics().lineSpacing() * TemplateLines);
+    m_contentType = new QLineEdit(this);
+    m_contentType->setObjectName(QStringLiteral("contentTypeLineEdit"));
     addField(Field::Method, tr("Method"), m_method);
     addField(Field::Headers, tr("Headers"), m_headers, tr("Sent with every request. Values are stored encrypted."));
     addField(

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/integrationdialog.h"
 
+#include "ui/dialogs/fitting.h"
 #include "ui/dialogs/integrationeditor.h"
+#include "ui/dialogs/unsaved.h"
 #include "ui/theme.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
@@ -15,19 +17,18 @@
 namespace infradots {
 
 namespace {
-constexpr QSize DialogSize{620, 720};
+constexpr int DialogWidth = 620;
 }
 
 IntegrationDialog::IntegrationDialog(const Integration &draft, QWidget *parent)
     : QDialog(parent)
-    , m_editor(new IntegrationEditor(this))
     , m_summary(new MessageBar(this))
+    , m_editor(new IntegrationEditor(this))
 {
     const bool isNew = draft.id.isNull();
     setObjectName(QStringLiteral("integrationDialog"));
     setWindowTitle(isNew ? tr("Add Integration") : tr("Edit Integration"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(DialogSize);
     m_editor->setObjectName(QStringLiteral("integrationEditor"));
     m_summary->setObjectName(QStringLiteral("summaryMessageBar"));
     auto *scroll = new QScrollArea(this);
@@ -46,15 +47,26 @@ IntegrationDialog::IntegrationDialog(const Integration &draft, QWidget *parent)
     cancel->setAutoDefault(false);
 
     auto *layout = new QVBoxLayout(this);
+    // The scroll bar has its place in the margin: what is above and below ends where the fields end.
     layout->setContentsMargins(spacing::Page, spacing::Large, spacing::Large, spacing::Large);
     layout->setSpacing(spacing::Medium);
-    layout->addWidget(m_summary);
+    auto *above = new QVBoxLayout;
+    above->setContentsMargins(0, 0, spacing::Small, 0);
+    above->addWidget(m_summary);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(0, 0, spacing::Small, 0);
+    below->addWidget(buttons);
+    layout->addLayout(above);
     layout->addWidget(scroll, 1);
-    layout->addWidget(buttons);
+    layout->addLayout(below);
     connect(buttons, &QDialogButtonBox::accepted, this, &IntegrationDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &IntegrationDialog::reject);
     connect(m_editor, &IntegrationEditor::testRequested, this, &IntegrationDialog::test);
+    connect(m_editor, &IntegrationEditor::typeChanged, this,
+            [this, scroll] { fitToContents(*this, *scroll, width()); });
+    resize(DialogWidth, height());
     setDraft(draft);
+    fitToContents(*this, *scroll, DialogWidth);
     m_editor->focusName();
 }
 
@@ -112,10 +124,8 @@ void IntegrationDialog::reject()
         QDialog::reject();
         return;
     }
-    Notice notice{NoticeKind::Warning, tr("What you have typed is not saved."), {}};
-    notice.actions.emplace_back(tr("Discard"), [this] { QDialog::reject(); });
-    notice.actions.emplace_back(tr("Keep editing"), [this] { m_editor->focusName(); });
-    m_summary->showNotice(notice);
+    offerDiscard(
+        *m_summary, [this] { QDialog::reject(); }, [this] { m_editor->focusName(); });
 }
 
 } // namespace infradots

@@ -38,8 +38,8 @@ private:
     void save();
     void test();
 
+    MessageBar *m_summary; ///< made first: Tab gets there first
     IntegrationEditor *m_editor;
-    MessageBar *m_summary;
     QPushButton *m_save;
 };
 

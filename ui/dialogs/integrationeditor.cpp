@@ -84,7 +84,10 @@ IntegrationEditor::IntegrationEditor(QWidget *parent)
     layout->addStretch();
 
     connect(m_name, &QLineEdit::editingFinished, this, [this] { leave(Field::Name); });
-    connect(m_type, &QComboBox::currentIndexChanged, this, &IntegrationEditor::showType);
+    connect(m_type, &QComboBox::currentIndexChanged, this, [this] {
+        showType();
+        Q_EMIT typeChanged();
+    });
     showType();
 }
 
@@ -96,8 +99,10 @@ void IntegrationEditor::buildRoutes(QWidget *area)
     m_answer = new MessageBar(area);
     m_environment->setObjectName(QStringLiteral("environmentComboBox"));
     m_environment->setEditable(true);
+    m_environment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_environment->lineEdit()->setPlaceholderText(tr("no environment"));
     m_environment->lineEdit()->setAccessibleName(tr("Environment to test"));
+    m_environment->setAccessibleDescription(tr("Environment to test"));
     m_route->setObjectName(QStringLiteral("routeLabel"));
     m_route->setWordWrap(true);
     m_test->setObjectName(QStringLiteral("testPushButton"));
@@ -168,7 +173,8 @@ Integration IntegrationEditor::draft() const
 
 bool IntegrationEditor::isChanged() const
 {
-    return !(draft() == m_loaded);
+    const TargetsForm *form = m_targets.value(static_cast<int>(type()));
+    return (form != nullptr && form->hasPending()) || !(draft() == m_loaded);
 }
 
 bool IntegrationEditor::check()
@@ -288,7 +294,9 @@ FormField *IntegrationEditor::fieldOf(Field field) const
 
 void IntegrationEditor::showRoute()
 {
-    const Integration shown = draft();
+    Integration shown = draft();
+    if (const TargetsForm *form = m_targets.value(static_cast<int>(type())))
+        shown.targets = form->targetsAsTyped();
     const Route route = resolve(shown, Attachment(), testEnvironment());
     if (route.rule == Rule::None) {
         m_route->setText(hasTargets(shown.type) ? tr("Nobody hears of it yet: no rule gives a destination.")

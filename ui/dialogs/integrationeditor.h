@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QString testEnvironment() const;
 
 Q_SIGNALS:
+    void typeChanged(); ///< another form is shown, of another height
     void testRequested();
 
 private:

@@ -5,6 +5,7 @@
 #include "app/services/integrationservice.h"
 #include "app/services/slackservice.h"
 #include "ui/async.h"
+#include "ui/dialogs/fitting.h"
 #include "ui/notices.h"
 #include "ui/theme.h"
 #include "ui/widgets/formfield.h"
@@ -37,7 +38,7 @@ SlackConnectDialog::SlackConnectDialog(UiContext &context, const Integration &in
         tr("Connect “%1” with a bot token of your own Slack app: at api.slack.com/apps create an app, give it the bot "
            "scope chat:write, choose “Install to Workspace”, and copy the Bot User OAuth Token. Then invite the bot "
            "into the channels it is to post in.")
-            .arg(integration.name),
+            .arg(isolated(integration.name)),
         this);
     text->setWordWrap(true);
     m_token->setObjectName(QStringLiteral("tokenLineEdit"));
@@ -61,6 +62,7 @@ SlackConnectDialog::SlackConnectDialog(UiContext &context, const Integration &in
     connect(buttons, &QDialogButtonBox::accepted, this, &SlackConnectDialog::ask);
     connect(buttons, &QDialogButtonBox::rejected, this, &SlackConnectDialog::reject);
     m_token->setFocus();
+    fitToText(*this, DialogWidth);
 }
 
 void SlackConnectDialog::ask()
@@ -97,11 +99,12 @@ void SlackConnectDialog::keep(const SlackSettings &settings)
                 fail(saved.error());
                 return;
             }
-            m_context.notices.show({NoticeKind::Success,
-                                    tr("“%1” is connected to the Slack workspace %2. Invite @%3 into its "
-                                       "channels, then press Test.")
-                                        .arg(m_integration.name, settings.teamName, settings.botName),
-                                    {}});
+            m_context.notices.show(
+                {NoticeKind::Success,
+                 tr("“%1” is connected to the Slack workspace %2. Invite @%3 into its "
+                    "channels, then press Test.")
+                     .arg(isolated(m_integration.name), isolated(settings.teamName), isolated(settings.botName)),
+                 {}});
             accept();
         });
     });

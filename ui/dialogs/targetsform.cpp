@@ -7,7 +7,6 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/targetlistedit.h"
 
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -73,10 +72,9 @@ TargetsForm::TargetsForm(IntegrationType type, QWidget *parent)
     const auto follow = [this](TargetListEdit *edit, Field field) {
         connect(edit, &TargetListEdit::changed, this, [this, field] {
             showRetired();
-            Q_EMIT changed();
             Q_EMIT left(field);
         });
-        connect(edit->input(), &QLineEdit::textEdited, this, &TargetsForm::changed);
+        connect(edit, &TargetListEdit::edited, this, &TargetsForm::changed);
     };
     follow(m_default, defaults);
     follow(m_environments, environments);
@@ -92,6 +90,16 @@ void TargetsForm::load(const QList<Target> &targets)
 QList<Target> TargetsForm::targets() const
 {
     return m_default->targets() + m_environments->targets();
+}
+
+QList<Target> TargetsForm::targetsAsTyped() const
+{
+    return m_default->targetsAsTyped() + m_environments->targetsAsTyped();
+}
+
+bool TargetsForm::hasPending() const
+{
+    return m_default->hasPending() || m_environments->hasPending();
 }
 
 bool TargetsForm::commitPending()

@@ -22,6 +22,9 @@ public:
 
     void load(const QList<Target> &targets);
     [[nodiscard]] QList<Target> targets() const;
+    /** What targets() would be if what is typed were taken now. */
+    [[nodiscard]] QList<Target> targetsAsTyped() const;
+    [[nodiscard]] bool hasPending() const; ///< something is typed that is not in targets()
     /** Takes what is typed but not added. False: some of it cannot be read; the fault is shown and focused. */
     bool commitPending();
     [[nodiscard]] FormField *field(Field field) const; ///< null for a field it does not have

@@ -37,6 +37,7 @@ WorkspaceDialog::WorkspaceDialog(const Workspace &draft, const QStringList &envi
     m_name->selectAll();
     m_environment->setObjectName(QStringLiteral("environmentComboBox"));
     m_environment->setEditable(true);
+    m_environment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_environment->addItems(environments);
     m_environment->setCurrentText(draft.environment);
     m_environment->lineEdit()->setPlaceholderText(tr("production"));

@@ -12,6 +12,7 @@
 #include "ui/widgets/deliveryview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -28,6 +29,7 @@ namespace infradots {
 namespace {
 enum QuickFilter { All, Failed, Tests, Simulated };
 constexpr int TypingPause = 250;
+constexpr int ChipWidth = 170;
 } // namespace
 
 HistoryDock::HistoryDock(UiContext &context, QWidget *parent)
@@ -66,11 +68,11 @@ void HistoryDock::buildActions()
         addAction(made);
         return made;
     };
-    m_open = action(tr("Delivery &details"), QStringLiteral("documentinfo"), QKeySequence(tr("Ctrl+Return")),
+    m_open = action(tr("Delivery details"), QStringLiteral("documentinfo"), QKeySequence(tr("Ctrl+Return")),
                     &HistoryDock::openSelected);
-    m_redeliver = action(tr("&Redeliver"), QStringLiteral("view-refresh"), QKeySequence(tr("Ctrl+R")),
+    m_redeliver = action(tr("Redeliver"), QStringLiteral("document-send"), QKeySequence(tr("Ctrl+R")),
                          &HistoryDock::redeliverSelected);
-    m_export = action(tr("&Export shown history…"), QStringLiteral("document-export"), {}, &HistoryDock::exportShown);
+    m_export = action(tr("Export shown history…"), QStringLiteral("document-export"), {}, &HistoryDock::exportShown);
 }
 
 QWidget *HistoryDock::buildBar()
@@ -80,12 +82,8 @@ QWidget *HistoryDock::buildBar()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::Small);
 
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(QStringLiteral("historySearchLineEdit"));
-    m_search->setPlaceholderText(tr("Filter by workspace, integration, channel, job, answer…"));
-    m_search->setAccessibleName(tr("Filter the run history"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(Theme::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search = makeSearchField(QStringLiteral("historySearchLineEdit"), tr("Filter the run history"),
+                               tr("Filter by workspace, integration, channel, job, answer…"), bar);
     m_search->setMaximumWidth(420);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_search, &QLineEdit::returnPressed, this, &HistoryDock::applyFilter);
@@ -93,7 +91,7 @@ QWidget *HistoryDock::buildBar()
 
     m_workspaceChip = new QPushButton(bar);
     m_workspaceChip->setObjectName(QStringLiteral("historyWorkspacePushButton"));
-    m_workspaceChip->setIcon(Theme::icon(QStringLiteral("window-close")));
+    setStyleRole(m_workspaceChip, QStringLiteral("filter"));
     m_workspaceChip->setToolTip(tr("Show all workspaces again"));
     m_workspaceChip->hide();
     connect(m_workspaceChip, &QPushButton::clicked, this, [this] { setWorkspace({}, {}); });
@@ -123,7 +121,7 @@ QWidget *HistoryDock::buildBar()
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        button->setAccessibleName(action->text().remove(u'&'));
+        button->setAccessibleName(action->text());
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button);
     }
@@ -178,8 +176,9 @@ void HistoryDock::setWorkspace(const WorkspaceId &workspace, const QString &name
 {
     m_workspace = workspace;
     m_workspaceChip->setVisible(!workspace.isNull());
-    m_workspaceChip->setText(buttonText(name));
-    m_workspaceChip->setAccessibleName(tr("Shown: workspace %1. Press to show all.").arg(name));
+    const QString shown = plainText(name);
+    m_workspaceChip->setText(buttonText(fontMetrics().elidedText(shown, Qt::ElideMiddle, ChipWidth)));
+    m_workspaceChip->setAccessibleName(tr("Shown: workspace %1. Press to show all.").arg(isolated(name)));
     applyFilter();
 }
 
@@ -230,13 +229,13 @@ void HistoryDock::showState()
         m_stack->setCurrentWidget(m_view);
         return;
     case HistoryPresenter::State::Loading:
-        m_empty->setContent(QStringLiteral("view-history"), tr("Reading the history…"), {});
+        m_empty->setContent(QStringLiteral("clock"), tr("Reading the history…"), {});
         m_empty->setPrimary({});
         m_empty->setBusy(true);
         break;
     case HistoryPresenter::State::Empty:
         m_empty->setContent(
-            QStringLiteral("view-history"), tr("No messages yet"),
+            QStringLiteral("clock"), tr("No messages yet"),
             tr("Every message is listed here: where it went, by which rule, and what came back. Press Test "
                "on an integration, or simulate a run in a workspace."));
         m_empty->setPrimary({});
@@ -247,7 +246,7 @@ void HistoryDock::showState()
         m_empty->setPrimary(tr("Clear filter"));
         break;
     case HistoryPresenter::State::Failed:
-        m_empty->setContent(QStringLiteral("dialog-error"), tr("The history cannot be read"), m_presenter.problem());
+        m_empty->setContent(QStringLiteral("data-error"), tr("The history cannot be read"), m_presenter.problem());
         m_empty->setPrimary(tr("Retry"));
         break;
     }

@@ -6,6 +6,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/integrationcard.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,17 +29,14 @@ constexpr int FilterWidth = 320;
 IntegrationsPane::IntegrationsPane(UiContext &context, QWidget *parent)
     : QWidget(parent)
     , m_presenter(context)
-    , m_filter(new QLineEdit(this))
+    , m_filter(makeSearchField(QStringLiteral("integrationFilterLineEdit"), tr("Filter integrations"),
+                               tr("Filter integrations"), this))
     , m_add(new QPushButton(tr("Add Integration"), this))
     , m_stack(new QStackedWidget(this))
     , m_canvas(new QWidget)
     , m_flow(new FlowLayout(spacing::Large, CardWidth, m_canvas))
     , m_empty(new EmptyState(this))
 {
-    m_filter->setObjectName(QStringLiteral("integrationFilterLineEdit"));
-    m_filter->setPlaceholderText(tr("Filter integrations"));
-    m_filter->setAccessibleName(tr("Filter integrations"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(FilterWidth);
     m_add->setObjectName(QStringLiteral("addIntegrationPushButton"));
     m_add->setProperty("role", QStringLiteral("primary"));
@@ -58,7 +56,7 @@ IntegrationsPane::IntegrationsPane(UiContext &context, QWidget *parent)
     top->addStretch();
     top->addWidget(m_add);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::Page, spacing::Large, spacing::Page, spacing::Small);
+    layout->setContentsMargins(0, spacing::Large, 0, spacing::Small);
     layout->setSpacing(spacing::Large);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
@@ -229,7 +227,7 @@ void IntegrationsPane::showState()
         m_empty->setContent(QStringLiteral("network-connect"), tr("Reading the integrations…"), {});
         m_empty->setPrimary({});
     } else if (m_state == State::Failed) {
-        m_empty->setContent(QStringLiteral("dialog-error"), tr("The integrations cannot be read"), m_problem);
+        m_empty->setContent(QStringLiteral("data-error"), tr("The integrations cannot be read"), m_problem);
         m_empty->setPrimary(tr("Retry"));
     } else if (m_cards.isEmpty()) {
         m_empty->setContent(QStringLiteral("network-connect"), tr("No integrations yet"),

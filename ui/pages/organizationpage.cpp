@@ -5,6 +5,7 @@
 #include "ui/pages/integrationspane.h"
 #include "ui/pages/settingspane.h"
 #include "ui/pages/workspacespane.h"
+#include "ui/theme.h"
 
 #include <QTabBar>
 #include <QTabWidget>
@@ -27,7 +28,7 @@ OrganizationPage::OrganizationPage(UiContext &context, QWidget *parent)
     m_tabs->addTab(m_workspaces, tr("Workspaces"));
     m_tabs->addTab(m_settings, tr("Settings"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(spacing::Page, 0, spacing::Page, 0);
     layout->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         tellCrumbs();

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QFrame>
@@ -89,7 +90,7 @@ SandboxPage::SandboxPage(UiContext &context, QWidget *parent)
     setObjectName(QStringLiteral("sandboxPage"));
     setCrumbs({tr("Sandbox")});
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::Page, spacing::Large, spacing::Page, spacing::Large);
+    layout->setContentsMargins(spacing::Page, 0, spacing::Page, spacing::Large);
     layout->setSpacing(spacing::Medium);
     auto *text =
         new PlainLabel(tr("Receivers on this machine that play Slack, Teams and a webhook. Simulated runs end here; "
@@ -122,6 +123,10 @@ QWidget *SandboxPage::buildReceivers()
         fault->setAccessibleDescription(tr("How %1 answers").arg(typeWords(type)));
         for (const SandboxFault candidate : faultsOf(receiver))
             fault->addItem(faultWords(candidate), static_cast<int>(candidate));
+        // In a narrow window shorter than its longest entry; the list is not.
+        fault->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        fault->setMinimumContentsLength(22);
+        fault->view()->setMinimumWidth(fault->view()->sizeHintForColumn(0) + spacing::Page);
         fault->setCurrentIndex(fault->findData(static_cast<int>(m_context.sandbox.fault(receiver))));
         name->setBuddy(fault);
         connect(fault, &QComboBox::currentIndexChanged, this, [this, fault, receiver] {
@@ -136,7 +141,7 @@ QWidget *SandboxPage::buildReceivers()
     m_address->setRole(QStringLiteral("muted"));
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     grid->addWidget(m_address, 0, 3, 2, 1, Qt::AlignTop | Qt::AlignRight);
-    auto *clear = new QPushButton(Theme::icon(QStringLiteral("edit-clear-all")), tr("&Clear messages"), card);
+    auto *clear = new QPushButton(Theme::icon(QStringLiteral("edit-clear-all")), tr("Clear messages"), card);
     clear->setObjectName(QStringLiteral("sandboxClearPushButton"));
     connect(clear, &QPushButton::clicked, this, [this] {
         m_context.sandbox.clear();
@@ -204,12 +209,12 @@ void SandboxPage::refresh()
     if (m_context.sandbox.isRunning()) {
         m_address->setText(tr("Listening on 127.0.0.1:%1").arg(m_context.sandbox.port()));
         m_empty->setContent(
-            QStringLiteral("mail-receive"), tr("Nothing received yet"),
+            QStringLiteral("mail-folder-inbox"), tr("Nothing received yet"),
             tr("Simulate a run in a workspace and send it to the sandbox: its messages appear here as Slack "
                "and Teams would show them."));
     } else {
         m_address->setText(tr("Not running"));
-        m_empty->setContent(QStringLiteral("dialog-warning"), tr("The sandbox is not running"),
+        m_empty->setContent(QStringLiteral("data-warning"), tr("The sandbox is not running"),
                             tr("Its port on this machine could not be opened. Restart the application to try again."));
     }
     const QList<SandboxMessage> all = m_context.sandbox.messages();

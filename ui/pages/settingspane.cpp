@@ -91,7 +91,7 @@ void SettingsPane::buildForm()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::Page, spacing::Large, spacing::Page, spacing::Small);
+    layout->setContentsMargins(0, spacing::Large, 0, spacing::Small);
     layout->addWidget(scroll);
 }
 

@@ -30,7 +30,7 @@ void StartPage::showOpening()
 void StartPage::showProblem(const QString &sentence)
 {
     m_picture = Picture::Problem;
-    setContent(QStringLiteral("dialog-error"), tr("The database cannot be used"), sentence);
+    setContent(QStringLiteral("data-error"), tr("The database cannot be used"), sentence);
     setPrimary(tr("Retry"));
     setSecondary({});
     setBusy(false);

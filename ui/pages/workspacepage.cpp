@@ -23,11 +23,18 @@ namespace infradots {
 
 namespace {
 
+constexpr int MostOfAName = 280; ///< width of a name in the table; more is cut
+
 /** The type's icon beside the name. */
 class AttachedDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index).boundedTo(QSize(MostOfAName, QWIDGETSIZE_MAX));
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -60,7 +67,7 @@ WorkspacePage::WorkspacePage(UiContext &context, QWidget *parent)
 
     auto *content = new QWidget(m_stack);
     auto *contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(spacing::Page, spacing::Large, spacing::Page, spacing::Large);
+    contentLayout->setContentsMargins(spacing::Page, 0, spacing::Page, spacing::Large);
     contentLayout->setSpacing(spacing::Medium);
     contentLayout->addWidget(buildHead());
     m_tabs = new QTabWidget(content);
@@ -90,11 +97,11 @@ void WorkspacePage::buildActions()
         addAction(made);
         return made;
     };
-    m_attach = action(tr("&Attach Integration"), QStringLiteral("list-add"), QKeySequence(tr("Ctrl+Shift+A")),
+    m_attach = action(tr("Attach Integration"), QStringLiteral("list-add"), QKeySequence(tr("Ctrl+Shift+A")),
                       [this] { m_presenter.attach(); });
-    m_edit = action(tr("&Edit attachment"), QStringLiteral("document-edit"), {},
-                    [this] { m_presenter.edit(selectedRow()); });
-    m_detach = action(tr("&Detach"), QStringLiteral("edit-delete"), {}, [this] { m_presenter.detach(selectedRow()); });
+    m_edit =
+        action(tr("Edit attachment"), QStringLiteral("document-edit"), {}, [this] { m_presenter.edit(selectedRow()); });
+    m_detach = action(tr("Detach"), QStringLiteral("edit-delete"), {}, [this] { m_presenter.detach(selectedRow()); });
 }
 
 QWidget *WorkspacePage::buildHead()
@@ -105,8 +112,8 @@ QWidget *WorkspacePage::buildHead()
     layout->setSpacing(spacing::Medium);
     m_environment = new PlainLabel(head);
     m_environment->setRole(QStringLiteral("muted"));
+    m_environment->setElided(true);
     layout->addWidget(m_environment);
-    layout->addStretch(1);
     return head;
 }
 
@@ -120,12 +127,14 @@ QWidget *WorkspacePage::buildAttached()
     auto *bar = new QHBoxLayout;
     bar->setSpacing(spacing::Small);
     for (QAction *action : {m_attach, m_edit, m_detach}) {
-        auto *button = new QPushButton(action->icon(), action->text(), page);
+        auto *button = new QPushButton(action->text(), page);
         button->setObjectName(action == m_attach ? QStringLiteral("attachIntegrationPushButton")
                               : action == m_edit ? QStringLiteral("editAttachmentPushButton")
                                                  : QStringLiteral("detachPushButton"));
         if (action == m_attach)
-            setStyleRole(button, QStringLiteral("primary"));
+            setStyleRole(button, QStringLiteral("primary")); // without an icon: it would be dark on the accent
+        else
+            button->setIcon(action->icon());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::changed, button, [action, button] { button->setEnabled(action->isEnabled()); });
         bar->addWidget(button);
@@ -200,7 +209,7 @@ void WorkspacePage::show()
         m_stack->setCurrentIndex(0);
         return;
     case WorkspacePresenter::State::Failed:
-        m_state->setContent(QStringLiteral("dialog-error"), tr("The workspace cannot be read"), m_presenter.problem());
+        m_state->setContent(QStringLiteral("data-error"), tr("The workspace cannot be read"), m_presenter.problem());
         m_state->setPrimary(tr("Retry"));
         m_state->setBusy(false);
         m_stack->setCurrentIndex(0);
@@ -211,7 +220,7 @@ void WorkspacePage::show()
     const Workspace &workspace = m_presenter.workspace();
     m_environment->setText(workspace.environment.isEmpty()
                                ? tr("No environment: only default routes apply unless an event names one.")
-                               : tr("Environment: %1").arg(workspace.environment));
+                               : tr("Environment: %1").arg(isolated(workspace.environment)));
     setCrumbs({m_presenter.organizationName(), tr("Workspaces"), workspace.name});
     m_attachedStack->setCurrentIndex(m_presenter.model().rowCount() == 0 ? 0 : 1);
     m_explainer->setWorkspace(workspace, m_presenter.model().rows());

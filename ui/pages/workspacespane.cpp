@@ -42,7 +42,7 @@ WorkspacesPane::WorkspacesPane(UiContext &context, QWidget *parent)
     top->addStretch();
     top->addWidget(m_add);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::Page, spacing::Large, spacing::Page, spacing::Large);
+    layout->setContentsMargins(0, spacing::Large, 0, spacing::Large);
     layout->setSpacing(spacing::Large);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
@@ -141,7 +141,7 @@ void WorkspacesPane::showState()
         m_empty->setContent(QStringLiteral("folder-stash"), tr("Reading the workspaces…"), {});
         m_empty->setPrimary({});
     } else if (m_state == State::Failed) {
-        m_empty->setContent(QStringLiteral("dialog-error"), tr("The workspaces cannot be read"), m_problem);
+        m_empty->setContent(QStringLiteral("data-error"), tr("The workspaces cannot be read"), m_problem);
         m_empty->setPrimary(tr("Retry"));
     } else {
         m_empty->setContent(

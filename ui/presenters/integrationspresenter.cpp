@@ -4,6 +4,7 @@
 
 #include "app/services/changes.h"
 #include "app/services/testservice.h"
+#include "models/items/plaintext.h"
 #include "ui/async.h"
 #include "ui/dialogs/slackconnectdialog.h"
 #include "ui/looks.h"
@@ -105,7 +106,8 @@ void IntegrationsPresenter::remove(const Integration &integration, QWidget *pare
                      m_context.notices.failure(impact.error().message);
                      return;
                  }
-                 Question question{tr("Delete integration"), tr("Delete the integration “%1”?").arg(integration.name),
+                 Question question{tr("Delete integration"),
+                                   tr("Delete the integration “%1”?").arg(isolated(integration.name)),
                                    impact->workspaces, tr("Delete")};
                  if (!impact->workspaces.isEmpty())
                      question.text += QLatin1Char(' ') + tr("%n workspace(s) will no longer notify through it.",
@@ -124,7 +126,7 @@ void IntegrationsPresenter::removeConfirmed(const Integration &integration)
                      m_context.notices.failure(removed.error().message);
                      return;
                  }
-                 m_context.undo.push(tr("Deleted the integration “%1”.").arg(name),
+                 m_context.undo.push(tr("Deleted the integration “%1”.").arg(isolated(name)),
                                      [this, whole = *removed] { return m_context.integrations.restore(whole); });
              });
 }

@@ -9,6 +9,7 @@
 #include "app/services/organizationservice.h"
 #include "app/services/workspaceservice.h"
 #include "models/domain/validation.h"
+#include "models/items/plaintext.h"
 #include "ui/async.h"
 #include "ui/notices.h"
 #include "ui/prompts.h"
@@ -27,8 +28,11 @@ QString currentKey()
     return QStringLiteral("window/organization");
 }
 
-QString organizationNameProblem(const QString &name)
+/** What is wrong with the name for an organization; empty: nothing. @p others: names that are taken. */
+QString organizationNameProblem(const QString &name, const QStringList &others)
 {
+    if (others.contains(name.trimmed()))
+        return NavigationPresenter::tr("There is an organization of this name already. Choose another name.");
     Organization draft;
     draft.name = name;
     const FieldErrors errors = validate(draft);
@@ -144,10 +148,20 @@ void NavigationPresenter::save(const Organization &organization, bool chooseIt)
     });
 }
 
+std::function<QString(const QString &)> NavigationPresenter::nameCheck(const OrganizationId &own) const
+{
+    QStringList others;
+    for (const Organization &organization : m_organizations) {
+        if (organization.id != own)
+            others << organization.name;
+    }
+    return [others](const QString &name) { return organizationNameProblem(name, others); };
+}
+
 void NavigationPresenter::createOrganization(QWidget *parent)
 {
-    TextQuestion question{tr("Create organization"), tr("Name"), tr("Create organization"), QString(),
-                          organizationNameProblem};
+    const TextQuestion question{tr("Create organization"), tr("Name"), tr("Create organization"), QString(),
+                                nameCheck({})};
     m_context.prompts.askText(parent, question, this, [this](const QString &name) {
         Organization organization;
         organization.name = name;
@@ -161,8 +175,8 @@ void NavigationPresenter::renameCurrent(QWidget *parent)
     for (const Organization &organization : std::as_const(m_organizations)) {
         if (organization.id != id)
             continue;
-        TextQuestion question{tr("Rename organization"), tr("Name"), tr("Rename"), organization.name,
-                              organizationNameProblem};
+        const TextQuestion question{tr("Rename organization"), tr("Name"), tr("Rename"), organization.name,
+                                    nameCheck(id)};
         m_context.prompts.askText(parent, question, this, [this, organization](const QString &name) {
             Organization renamed = organization;
             renamed.name = name;
@@ -183,7 +197,7 @@ void NavigationPresenter::deleteCurrent(QWidget *parent)
                 m_context.notices.failure(removed.error().message);
                 return;
             }
-            m_context.undo.push(tr("Deleted the organization “%1”.").arg(name),
+            m_context.undo.push(tr("Deleted the organization “%1”.").arg(isolated(name)),
                                 [this, whole = *removed] { return m_context.organizations.restore(whole); });
         });
     };
@@ -193,12 +207,13 @@ void NavigationPresenter::deleteCurrent(QWidget *parent)
                      m_context.notices.failure(impact.error().message);
                      return;
                  }
-                 m_context.prompts.confirm(parent,
-                                           {tr("Delete organization"),
-                                            tr("Delete the organization “%1” with everything below it?").arg(name) +
-                                                QLatin1Char(' ') + impactSentence(*impact),
-                                            impact->workspaces + impact->integrations, tr("Delete")},
-                                           this, remove);
+                 m_context.prompts.confirm(
+                     parent,
+                     {tr("Delete organization"),
+                      tr("Delete the organization “%1” with everything below it?").arg(isolated(name)) +
+                          QLatin1Char(' ') + impactSentence(*impact),
+                      impact->workspaces + impact->integrations, tr("Delete")},
+                     this, remove);
              });
 }
 

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace infradots {
@@ -45,6 +47,8 @@ Q_SIGNALS:
 private:
     void take(const QList<Organization> &organizations);
     void readBelow();
+    /** What is wrong with a name for the organization @p own (null: a new one), as a question asks it. */
+    [[nodiscard]] std::function<QString(const QString &)> nameCheck(const OrganizationId &own) const;
     void save(const Organization &organization, bool choose);
 
     UiContext &m_context;

@@ -6,6 +6,7 @@
 #include "app/services/integrationservice.h"
 #include "app/services/organizationservice.h"
 #include "app/services/workspaceservice.h"
+#include "models/items/plaintext.h"
 #include "ui/async.h"
 #include "ui/dialogs/attachmentdialog.h"
 #include "ui/notices.h"
@@ -158,7 +159,8 @@ void WorkspacePresenter::detach(int row)
             m_context.notices.failure(impact.error().message);
             return;
         }
-        QString text = tr("“%1” no longer hears of runs in “%2”. The history stays.").arg(name, m_workspace.name);
+        QString text = tr("“%1” no longer hears of runs in “%2”. The history stays.")
+                           .arg(isolated(name), isolated(m_workspace.name));
         if (impact->unsentDeliveries > 0)
             text += u' ' + tr("%n unsent message(s) are cancelled.", nullptr, impact->unsentDeliveries);
         m_context.prompts.confirm(
@@ -171,7 +173,7 @@ void WorkspacePresenter::detach(int row)
                              }
                              AttachmentService &attachments = m_context.attachments;
                              m_context.undo.push(
-                                 tr("Detached “%1” from “%2”.").arg(name, m_workspace.name),
+                                 tr("Detached “%1” from “%2”.").arg(isolated(name), isolated(m_workspace.name)),
                                  [&attachments, removed = *removed] { return attachments.restore(removed); });
                          });
             });

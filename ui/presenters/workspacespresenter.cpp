@@ -4,6 +4,7 @@
 
 #include "app/services/changes.h"
 #include "app/services/workspaceservice.h"
+#include "models/items/plaintext.h"
 #include "ui/async.h"
 #include "ui/dialogs/workspacedialog.h"
 #include "ui/notices.h"
@@ -82,12 +83,12 @@ void WorkspacesPresenter::remove(const Workspace &workspace, QWidget *parent)
                      m_context.notices.failure(impact.error().message);
                      return;
                  }
-                 m_context.prompts.confirm(
-                     parent,
-                     {tr("Delete workspace"),
-                      tr("Delete the workspace “%1”?").arg(workspace.name) + QLatin1Char(' ') + impactSentence(*impact),
-                      impact->integrations, tr("Delete")},
-                     this, [this, workspace] { removeConfirmed(workspace); });
+                 m_context.prompts.confirm(parent,
+                                           {tr("Delete workspace"),
+                                            tr("Delete the workspace “%1”?").arg(isolated(workspace.name)) +
+                                                QLatin1Char(' ') + impactSentence(*impact),
+                                            impact->integrations, tr("Delete")},
+                                           this, [this, workspace] { removeConfirmed(workspace); });
              });
 }
 
@@ -99,7 +100,7 @@ void WorkspacesPresenter::removeConfirmed(const Workspace &workspace)
                      m_context.notices.failure(removed.error().message);
                      return;
                  }
-                 m_context.undo.push(tr("Deleted the workspace “%1”.").arg(name),
+                 m_context.undo.push(tr("Deleted the workspace “%1”.").arg(isolated(name)),
                                      [this, whole = *removed] { return m_context.workspaces.restore(whole); });
              });
 }

@@ -5,14 +5,15 @@
 #include "models/domain/routing.h"
 #include "models/items/wording.h"
 #include "ui/looks.h"
+#include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/routetrace.h"
 #include "ui/widgets/targetlistedit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QGroupBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -44,21 +45,16 @@ AttachmentForm::AttachmentForm(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::Large);
 
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setVerticalSpacing(spacing::Small);
+    m_integration->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_integration->setObjectName(QStringLiteral("integrationComboBox"));
     m_integration->setAccessibleName(tr("Integration to attach"));
-    m_integration->setAccessibleDescription(tr("Integration to attach"));
     m_runAfter->setObjectName(QStringLiteral("runAfterComboBox"));
     m_runAfter->setAccessibleName(tr("Run after stage"));
-    m_runAfter->setAccessibleDescription(tr("Run after stage"));
     for (const RunAfter value : {RunAfter::Plan, RunAfter::Apply, RunAfter::All})
         m_runAfter->addItem(runAfterWords(value), static_cast<int>(value));
-    form->addRow(tr("&Integration"), m_integration);
-    form->addRow(tr("&Run after"), m_runAfter);
-    layout->addLayout(form);
+    setFocusProxy(m_runAfter);
+    layout->addWidget(new FormField(tr("&Integration"), m_integration, this));
+    layout->addWidget(new FormField(tr("&Run after"), m_runAfter, this));
     layout->addWidget(buildStatuses());
 
     m_slack = addOverrides(IntegrationType::Slack);
@@ -79,11 +75,16 @@ AttachmentForm::AttachmentForm(const Theme &theme, QWidget *parent)
     m_environment->setObjectName(QStringLiteral("routeEnvironmentComboBox"));
     m_environment->setAccessibleDescription(tr("Environment to try"));
     m_environment->setEditable(true);
+    m_environment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_environment->setInsertPolicy(QComboBox::NoInsert);
     m_environment->lineEdit()->setPlaceholderText(tr("the workspace’s own"));
     m_environment->lineEdit()->setAccessibleName(tr("Environment to try"));
-    auto *environmentRow = new QFormLayout;
-    environmentRow->addRow(tr("For &environment"), m_environment);
+    auto *label = new PlainLabel(tr("For &environment"), box);
+    label->setBuddy(m_environment);
+    auto *environmentRow = new QHBoxLayout;
+    environmentRow->setSpacing(spacing::Small);
+    environmentRow->addWidget(label);
+    environmentRow->addWidget(m_environment, 1);
     boxLayout->addLayout(environmentRow);
     boxLayout->addWidget(m_route);
     layout->addWidget(box);
@@ -102,18 +103,13 @@ AttachmentForm::Overrides AttachmentForm::addOverrides(IntegrationType type)
     auto *page = new QWidget(m_stack);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing::Tight);
+    layout->setSpacing(spacing::Large);
     const QString defaultsName = slack ? tr("Workspace channels") : tr("Workspace webhook URLs");
     const QString environmentsName = slack ? tr("Environment channels") : tr("Environment webhook URLs");
     Overrides made{new TargetListEdit(kind, TargetListEdit::Scope::Default, defaultsName, page),
                    new TargetListEdit(kind, TargetListEdit::Scope::Environments, environmentsName, page)};
-    for (const auto &[name, edit] :
-         {std::pair(defaultsName, made.defaults), std::pair(environmentsName, made.environments)}) {
-        auto *label = new PlainLabel(name, page);
-        label->setBuddy(edit->input());
-        layout->addWidget(label);
-        layout->addWidget(edit);
-    }
+    layout->addWidget(new FormField(defaultsName, made.defaults, page));
+    layout->addWidget(new FormField(environmentsName, made.environments, page));
     layout->addWidget(hint(tr("Leave blank to use the organization's. An override is for this workspace only."), page));
     layout->addStretch(1);
     m_stack->addWidget(page);
@@ -165,6 +161,17 @@ void AttachmentForm::setChoice(const Workspace &workspace, const QList<Integrati
         current().environments->setTargets(draft.targets);
     }
     showRoute();
+    m_loaded = this->draft();
+}
+
+bool AttachmentForm::isChanged() const
+{
+    if (integration() && hasTargets(integration()->type) &&
+        (current().defaults->hasPending() || current().environments->hasPending()))
+        return true;
+    Attachment now = draft();
+    now.integrationId = m_loaded.integrationId;
+    return !(now == m_loaded);
 }
 
 const Integration *AttachmentForm::integration() const
@@ -238,6 +245,11 @@ void AttachmentForm::showType()
     const Integration *chosen = integration();
     const int page = !chosen || !hasTargets(chosen->type) ? 2 : chosen->type == IntegrationType::Slack ? 0 : 1;
     m_stack->setCurrentIndex(page);
+    // As high as what is shown, not as the highest of the pages.
+    for (int i = 0; i < m_stack->count(); ++i)
+        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          i == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    Q_EMIT typeChanged();
 
     // The environments one would want to try: the workspace's own and those that anything is set for.
     const QString shown = m_environment->count() == 0 ? m_workspace.environment : m_environment->currentText();

@@ -37,10 +37,15 @@ public:
     /** What the form says now. Call after check(). */
     [[nodiscard]] Attachment draft() const;
     [[nodiscard]] const Integration *integration() const;
+    /** Whether anything besides the choice of the integration is other than it was. */
+    [[nodiscard]] bool isChanged() const;
     /** Takes pending input, shows every fault at its field, and focuses the first. False: there is one. */
     bool check();
     /** Shows a fault that saving found, at its field. */
     void showFault(const QString &documentKey, const QString &sentence);
+
+Q_SIGNALS:
+    void typeChanged(); ///< other fields are shown, of another height
 
 private:
     struct Overrides
@@ -58,6 +63,7 @@ private:
     Workspace m_workspace;
     QList<Integration> m_candidates;
     Attachment m_draft;
+    Attachment m_loaded; ///< the draft as set, after the form has read it back once
 
     QComboBox *m_integration;
     QComboBox *m_runAfter;

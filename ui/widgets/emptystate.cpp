@@ -14,12 +14,14 @@
 namespace infradots {
 
 namespace {
-constexpr int IconSize = 56;
+constexpr int IconSize = 48;
 constexpr int TextWidth = 460;
+constexpr int LeastWidth = 240;
 } // namespace
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
+    , m_column(new QWidget(this))
     , m_icon(new QLabel(this))
     , m_title(new PlainLabel(this))
     , m_text(new PlainLabel(this))
@@ -50,9 +52,7 @@ EmptyState::EmptyState(QWidget *parent)
     buttons->addWidget(m_primary);
     buttons->addWidget(m_secondary);
     buttons->addStretch();
-    auto *column = new QWidget(this);
-    column->setFixedWidth(TextWidth);
-    auto *texts = new QVBoxLayout(column);
+    auto *texts = new QVBoxLayout(m_column);
     texts->setContentsMargins(0, 0, 0, 0);
     texts->setSpacing(spacing::Medium);
     m_icon->setFixedHeight(IconSize);
@@ -60,13 +60,13 @@ EmptyState::EmptyState(QWidget *parent)
     texts->addWidget(m_title);
     texts->addWidget(m_text);
     texts->addWidget(m_progress, 0, Qt::AlignHCenter);
-    texts->addSpacing(spacing::Small);
     texts->addLayout(buttons);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
-    row->addWidget(column);
+    row->addWidget(m_column);
     row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::Small, spacing::Small, spacing::Small, spacing::Small);
     layout->addStretch(2);
     layout->addLayout(row);
     layout->addStretch(3);
@@ -80,28 +80,64 @@ void EmptyState::setContent(const QString &iconName, const QString &title, const
     m_iconName = iconName;
     m_title->setText(title);
     m_text->setText(text);
-    m_text->setVisible(!text.isEmpty());
-    // The column's width is fixed, so the height of wrapped text is known: layouts above need not ask for it.
-    for (PlainLabel *label : {m_title, m_text})
-        label->setMinimumHeight(qMax(0, label->heightForWidth(TextWidth)));
+    m_title->setAccessibleDescription(text);
     showIcon();
+    fit();
 }
 
 void EmptyState::setPrimary(const QString &text)
 {
     m_primary->setText(text);
     m_primary->setVisible(!text.isEmpty());
+    fit();
 }
 
 void EmptyState::setSecondary(const QString &text)
 {
     m_secondary->setText(text);
     m_secondary->setVisible(!text.isEmpty());
+    fit();
 }
 
 void EmptyState::setBusy(bool busy)
 {
     m_progress->setVisible(busy);
+    fit();
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    return {LeastWidth, m_title->sizeHint().height() + m_primary->sizeHint().height() + 3 * spacing::Small};
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/** The column's width, from which the height of wrapped text follows, and what there is room for at that. */
+void EmptyState::fit()
+{
+    const int width = qBound(LeastWidth - 2 * spacing::Small, this->width() - 2 * spacing::Page, TextWidth);
+    m_column->setFixedWidth(width);
+    int room = height() - 2 * spacing::Small;
+    for (PlainLabel *label : {m_title, m_text}) {
+        label->setMinimumHeight(0); // or it would not say less
+        label->setFixedHeight(qMax(0, label->heightForWidth(width)));
+    }
+    room -= m_title->height();
+    if (!m_primary->text().isEmpty() || !m_secondary->text().isEmpty())
+        room -= m_primary->sizeHint().height() + spacing::Medium;
+    if (!m_progress->isHidden())
+        room -= m_progress->sizeHint().height() + spacing::Medium;
+    const bool hasText = !m_text->text().isEmpty();
+    const bool showText = hasText && m_text->height() + spacing::Medium <= room;
+    room -= showText ? m_text->height() + spacing::Medium : 0;
+    m_text->setVisible(showText);
+    m_icon->setVisible(!(hasText && !showText) && IconSize + spacing::Medium <= room);
+    setToolTip(hasText && !showText ? toolTipText(m_text->text()) : QString());
+    setAccessibleDescription(toolTip().isEmpty() ? QString() : m_text->text());
 }
 
 void EmptyState::changeEvent(QEvent *event)

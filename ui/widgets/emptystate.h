@@ -12,7 +12,10 @@ namespace infradots {
 
 class PlainLabel;
 
-/** The picture in place of content: nothing here yet, nothing matches, not reachable, loading. */
+/**
+ * The picture in place of content: nothing here yet, nothing matches, not reachable, loading. Where there is little
+ * room the icon goes first and the text next; the title and the buttons stay.
+ */
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -25,16 +28,21 @@ public:
     void setSecondary(const QString &text); ///< empty: no button
     void setBusy(bool busy);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void primaryClicked();
     void secondaryClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showIcon();
+    void fit();
 
+    QWidget *m_column;
     QString m_iconName;
     QLabel *m_icon;
     PlainLabel *m_title;

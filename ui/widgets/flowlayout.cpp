@@ -101,6 +101,8 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
             size.setWidth(column);
         else
             size.setWidth(qMin(size.width(), area.width()));
+        if (item->hasHeightForWidth())
+            size.setHeight(qMax(item->heightForWidth(size.width()), item->minimumSize().height()));
         if (x > area.x() && x + size.width() > area.right() + 1) {
             x = area.x();
             y += lineHeight + gap;

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QComboBox>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -12,6 +13,7 @@ namespace infradots {
 
 FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     : QWidget(parent)
+    , m_label(QString(label).remove(QLatin1Char('&')))
     , m_editor(editor)
     , m_input(editor->focusProxy() != nullptr ? editor->focusProxy() : editor)
     , m_fault(new PlainLabel(this))
@@ -20,7 +22,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     auto *name = new PlainLabel(label, this);
     name->setBuddy(m_input);
     if (m_input->accessibleName().isEmpty())
-        m_input->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+        m_input->setAccessibleName(m_label);
     m_fault->setObjectName(QStringLiteral("faultLabel"));
     m_fault->setRole(QStringLiteral("fault"));
     m_fault->setWordWrap(true);
@@ -28,6 +30,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     m_hint->setRole(QStringLiteral("muted"));
     m_hint->setWordWrap(true);
     m_hint->hide();
+    describe();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::Tight);
@@ -68,7 +71,11 @@ void FormField::focusEditor()
 
 void FormField::describe()
 {
-    m_input->setAccessibleDescription(m_fault->text().isEmpty() ? m_hint->text() : m_fault->text());
+    QString description = m_fault->text().isEmpty() ? m_hint->text() : m_fault->text();
+    // A combo box is announced by its value: what it is for has its place in the description alone.
+    if (qobject_cast<QComboBox *>(m_input) != nullptr)
+        description = description.isEmpty() ? m_label : m_label + QStringLiteral(". ") + description;
+    m_input->setAccessibleDescription(description);
 }
 
 } // namespace infradots

@@ -25,6 +25,7 @@ public:
 private:
     void describe();
 
+    QString m_label; ///< without a mnemonic
     QWidget *m_editor;
     QWidget *m_input; ///< what gets the focus: the editor or its proxy
     PlainLabel *m_fault;

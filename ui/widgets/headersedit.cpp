@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/secretedit.h"
+#include "ui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -67,7 +68,7 @@ void HeadersEdit::addRow(const CustomHeader &header)
     row.value->setField(header.value);
     auto *cross = new QToolButton(row.widget);
     cross->setObjectName(QStringLiteral("removeHeaderToolButton"));
-    cross->setIcon(Theme::icon(QStringLiteral("window-close-symbolic")));
+    cross->setProperty("role", QStringLiteral("close"));
     cross->setAccessibleName(tr("Remove header"));
     cross->setToolTip(tr("Remove header"));
     auto *layout = new QHBoxLayout(row.widget);
@@ -83,9 +84,11 @@ void HeadersEdit::addRow(const CustomHeader &header)
     connect(row.name, &QLineEdit::textEdited, this, &HeadersEdit::edited);
     connect(row.value, &SecretEdit::edited, this, &HeadersEdit::edited);
     m_layout->addWidget(row.widget);
-    setTabOrder(m_add->previousInFocusChain(), row.name);
-    setTabOrder(row.name, row.value->input());
-    setTabOrder(row.value->input(), cross);
+    const auto parts = row.widget->findChildren<QWidget *>(); // in the order they were made
+    for (QWidget *part : parts) {
+        if (part->focusPolicy() != Qt::NoFocus)
+            putBeforeInTabOrder(part, m_add);
+    }
     m_rows << row;
 }
 

@@ -138,7 +138,7 @@ void IntegrationCard::setOverview(const IntegrationOverview &overview)
     const Integration &shown = overview.integration;
     m_name->setText(shown.name);
     m_type->setText(shown.type == IntegrationType::Slack && !shown.slack.teamName.isEmpty()
-                        ? tr("Slack · %1").arg(shown.slack.teamName)
+                        ? tr("Slack · %1").arg(isolated(shown.slack.teamName))
                         : typeWords(shown.type));
     m_targets->setText(targetsText(shown));
     m_attached->setText(overview.attachedWorkspaces == 0
@@ -147,16 +147,17 @@ void IntegrationCard::setOverview(const IntegrationOverview &overview)
     const bool toConnect = shown.type == IntegrationType::Slack && !isConnected(shown);
     m_connect->setVisible(toConnect);
     m_test->setVisible(isTestable());
-    m_connect->setAccessibleName(tr("Add %1 to Slack").arg(shown.name));
-    m_test->setAccessibleName(tr("Test %1").arg(shown.name));
-    m_edit->setAccessibleName(tr("Edit %1").arg(shown.name));
-    m_delete->setAccessibleName(tr("Delete %1").arg(shown.name));
+    // Each is called what it shows; whose it is comes after.
+    for (QPushButton *button : {m_connect, m_test, m_edit, m_delete})
+        button->setAccessibleDescription(shown.name);
     setToolTip(toolTipText(shown.description));
     showStatus();
     showIcons();
-    setAccessibleName(tr("Integration %1, %2").arg(shown.name, m_type->text()));
-    setAccessibleDescription(
-        QStringList{m_targets->text(), m_status->text(), m_attached->text()}.join(QStringLiteral(", ")));
+    setAccessibleName(tr("Integration %1, %2").arg(isolated(shown.name), m_type->text()));
+    QStringList described{m_targets->text(), m_status->text(), m_attached->text()};
+    if (!shown.description.isEmpty())
+        described << shown.description;
+    setAccessibleDescription(described.join(QStringLiteral(", ")));
 }
 
 bool IntegrationCard::isTestable() const
@@ -184,10 +185,10 @@ void IntegrationCard::showStatus()
     QString role = QStringLiteral("muted");
     if (!shown.enabled) {
         m_status->setText(tr("Switched off"));
-        m_statusIconName = QStringLiteral("state-pause");
+        m_statusIconName = QStringLiteral("media-playback-pause");
     } else if (!isTestable()) {
         m_status->setText(shown.type == IntegrationType::Slack ? tr("Not connected") : tr("Not ready to send"));
-        m_statusIconName = QStringLiteral("state-offline");
+        m_statusIconName = QStringLiteral("data-warning");
         role = QStringLiteral("caution");
     } else if (activity.failedToday > 0) {
         m_status->setText(tr("%n failed today", nullptr, activity.failedToday));
@@ -208,7 +209,7 @@ void IntegrationCard::showStatus()
     m_trend->setText(bars(activity.perDay));
     const int total = std::accumulate(activity.perDay.begin(), activity.perDay.end(), 0);
     m_trend->setAccessibleName(tr("%n message(s) in the last 14 days", nullptr, total));
-    m_trend->setToolTip(toolTipText(m_trend->accessibleName()));
+    m_trend->setToolTipText(m_trend->accessibleName());
     m_trend->setVisible(!m_trend->text().isEmpty());
 }
 

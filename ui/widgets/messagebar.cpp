@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -60,6 +61,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setObjectName(QStringLiteral("messageLabel"));
     m_text->setWordWrap(true);
     m_close->setObjectName(QStringLiteral("dismissToolButton"));
+    m_close->setProperty("role", QStringLiteral("close"));
     m_close->setAccessibleName(tr("Dismiss message"));
     m_close->setToolTip(tr("Dismiss"));
     m_actions->setSpacing(spacing::Tight);
@@ -91,7 +93,7 @@ void MessageBar::showNotice(const Notice &notice)
         auto *button = new QPushButton(buttonText(label), this);
         button->setObjectName(QStringLiteral("noticePushButton"));
         m_actions->addWidget(button);
-        setTabOrder(m_close->previousInFocusChain(), button);
+        putBeforeInTabOrder(button, m_close);
         connect(button, &QPushButton::clicked, this, [this, act = act] {
             const auto doIt = act; // clear() takes the button away, and with it this closure
             clear();
@@ -136,7 +138,6 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::showIcon()
 {
-    m_close->setIcon(Theme::icon(QStringLiteral("window-close-symbolic")));
     const QString name = lookOf(m_kind).icon;
     if (!name.isEmpty())
         m_icon->setPixmap(Theme::icon(name).pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));

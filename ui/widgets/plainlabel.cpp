@@ -10,6 +10,36 @@
 
 namespace infradots {
 
+namespace {
+
+constexpr int LongestWord = 40;   ///< characters; what is longer may be broken
+constexpr int Piece = 12;         ///< at the most between two places to break it
+constexpr int WrappedWidth = 160; ///< a label that wraps can do with that
+constexpr int LeastCharacters = 4;
+constexpr QChar ZeroWidthSpace(0x200b);
+
+/** With places to break in words that no line could hold. */
+QString breakable(const QString &text)
+{
+    QString result;
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype end = from;
+        while (end < text.size() && text.at(end).isSpace() == text.at(from).isSpace())
+            ++end;
+        const bool tooLong = !text.at(from).isSpace() && end - from > LongestWord;
+        for (qsizetype i = from; i < end; ++i) {
+            const QChar c = text.at(i);
+            if (tooLong && i > from && (i - from) % Piece == 0 && !c.isLowSurrogate() && !c.isMark())
+                result += ZeroWidthSpace;
+            result += c;
+        }
+        from = end;
+    }
+    return result;
+}
+
+} // namespace
+
 PlainLabel::PlainLabel(QWidget *parent)
     : PlainLabel(QString(), parent)
 {
@@ -22,9 +52,22 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
     setText(text);
 }
 
+void PlainLabel::setText(const QString &text)
+{
+    m_text = text;
+    QLabel::setText(m_elided ? plainText(text).replace(u'\n', u' ') : breakable(plainText(text)));
+}
+
+void PlainLabel::setToolTipText(const QString &text)
+{
+    setToolTip(toolTipText(text));
+    setAccessibleDescription(text);
+}
+
 void PlainLabel::setElided(bool elided)
 {
     m_elided = elided;
+    setText(m_text);
     setSizePolicy(elided ? QSizePolicy::Expanding : QSizePolicy::Preferred, QSizePolicy::Preferred);
     updateGeometry();
 }
@@ -37,9 +80,9 @@ void PlainLabel::setRole(const QString &role)
 QSize PlainLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
-    constexpr int leastCharacters = 4;
-    return m_elided ? QSize(qMin(hint.width(), fontMetrics().averageCharWidth() * leastCharacters), hint.height())
-                    : hint;
+    if (m_elided)
+        return {qMin(hint.width(), fontMetrics().averageCharWidth() * LeastCharacters), hint.height()};
+    return wordWrap() ? QSize(qMin(hint.width(), WrappedWidth), hint.height()) : hint;
 }
 
 void PlainLabel::paintEvent(QPaintEvent *event)
@@ -51,7 +94,7 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     QStyleOption option;
     option.initFrom(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    const QString shown = fontMetrics().elidedText(QLabel::text(), Qt::ElideRight, contentsRect().width());
     style()->drawItemText(&painter, contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()),
                           option.palette, isEnabled(), shown, foregroundRole());
 }
@@ -60,8 +103,8 @@ bool PlainLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && m_elided && toolTip().isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (fontMetrics().horizontalAdvance(text()) > contentsRect().width())
-            QToolTip::showText(help->globalPos(), toolTipText(text()), this);
+        if (fontMetrics().horizontalAdvance(QLabel::text()) > contentsRect().width())
+            QToolTip::showText(help->globalPos(), toolTipText(m_text), this);
         else
             QToolTip::hideText();
         return true;

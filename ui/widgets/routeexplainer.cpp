@@ -6,6 +6,7 @@
 #include "models/domain/routing.h"
 #include "models/items/wording.h"
 #include "ui/looks.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/routetrace.h"
 
@@ -28,27 +29,31 @@ RouteExplainer::RouteExplainer(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(0, spacing::Medium, 0, 0);
     layout->setSpacing(spacing::Medium);
 
-    auto *bar = new QHBoxLayout;
-    bar->setSpacing(spacing::Small);
+    auto *bar = new FlowLayout(spacing::Medium); // in two lines where the window is narrow
+    layout->addLayout(bar);
     const auto add = [&](const QString &text, QComboBox *box, const QString &name) {
-        auto *label = new PlainLabel(text, this);
+        auto *pair = new QWidget(this);
+        auto *row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(spacing::Small);
+        auto *label = new PlainLabel(text, pair);
         label->setBuddy(box);
         box->setObjectName(name);
         box->setAccessibleName(text);
         box->setAccessibleDescription(text); // what is announced of a combo box besides its value
-        bar->addWidget(label);
-        bar->addWidget(box);
+        row->addWidget(label);
+        row->addWidget(box);
+        bar->addWidget(pair);
     };
     m_environment->setEditable(true);
     m_environment->setInsertPolicy(QComboBox::NoInsert);
-    m_environment->setMinimumContentsLength(16);
+    m_environment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_environment->setMinimumContentsLength(18);
     add(tr("Environment"), m_environment, QStringLiteral("explainerEnvironmentComboBox"));
     m_environment->lineEdit()->setPlaceholderText(tr("the workspace’s own"));
     m_environment->lineEdit()->setAccessibleName(tr("Environment"));
     add(tr("Stage"), m_stage, QStringLiteral("explainerStageComboBox"));
     add(tr("Status"), m_status, QStringLiteral("explainerStatusComboBox"));
-    bar->addStretch(1);
-    layout->addLayout(bar);
     for (const Stage stage : {Stage::Plan, Stage::Apply})
         m_stage->addItem(stageWordsShown(stage), static_cast<int>(stage));
     for (const RunStatus status : runStatusOrder())

@@ -16,7 +16,7 @@ namespace {
 
 QString environmentShown(const QString &environment)
 {
-    return environment.isEmpty() ? QCoreApplication::translate("RouteTrace", "no environment") : environment;
+    return environment.isEmpty() ? QCoreApplication::translate("RouteTrace", "no environment") : isolated(environment);
 }
 
 /** "won", "set, but a rule above won", "not set": what a rule's row says of it. */

@@ -7,24 +7,29 @@
 #include "ui/notices.h"
 #include "ui/preview/messagepreview.h"
 #include "ui/prompts.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/routetrace.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTreeWidget>
 
 namespace infradots {
 
 namespace {
+
+constexpr int ScriptWidth = 236;
+constexpr int MostOfAName = 170; ///< width of a name in the list; more is cut
 
 QString stepName(RunStepKind kind)
 {
@@ -51,11 +56,10 @@ QString stepSentence(const RunStep &step)
                : SimulatorPanel::tr("The run is approved. No stage has ended, so no integration fires.");
 }
 
-QComboBox *endings(const QString &name, const QString &description, QWidget *parent)
+QComboBox *endings(const QString &name, QWidget *parent)
 {
     auto *box = new QComboBox(parent);
     box->setObjectName(name);
-    box->setAccessibleDescription(description);
     for (const RunStatus status : {RunStatus::Completed, RunStatus::Failed, RunStatus::Cancelled})
         box->addItem(statusWordsShown(status), static_cast<int>(status));
     return box;
@@ -68,11 +72,21 @@ SimulatorPanel::SimulatorPanel(UiContext &context, QWidget *parent)
     , m_context(context)
     , m_presenter(context, this)
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, spacing::Medium, 0, 0);
-    layout->setSpacing(spacing::Large);
-    layout->addWidget(buildScript());
-    layout->addWidget(buildRun(), 1);
+    auto *content = new QWidget;
+    content->setProperty("role", QStringLiteral("canvas"));
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, spacing::Medium, spacing::Small, 0);
+    columns->setSpacing(spacing::Large);
+    columns->addWidget(buildScript());
+    columns->addWidget(buildRun(), 1);
+    // In a low window one scrolls, instead of seeing a line of everything.
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
+    scroll->setWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
     connect(&m_presenter, &SimulatorPresenter::changed, this, &SimulatorPanel::showRun);
     connect(&m_presenter, &SimulatorPresenter::reported, this, [this](bool good, const QString &sentence) {
         m_bar->showNotice({good ? NoticeKind::Success : NoticeKind::Failure, sentence, {}});
@@ -84,40 +98,32 @@ QWidget *SimulatorPanel::buildScript()
 {
     auto *card = new QFrame(this);
     setStyleRole(card, QStringLiteral("card"));
-    card->setFixedWidth(250);
-    auto *form = new QFormLayout(card);
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setVerticalSpacing(spacing::Small);
+    card->setFixedWidth(ScriptWidth);
+    auto *form = new QVBoxLayout(card);
+    form->setSpacing(spacing::Small);
     m_environment = new QLineEdit(card);
     m_environment->setObjectName(QStringLiteral("simulatorEnvironmentLineEdit"));
     m_commit = new QLineEdit(QStringLiteral("abc1234"), card);
+    m_commit->setObjectName(QStringLiteral("simulatorCommitLineEdit"));
     m_comment = new QLineEdit(card);
-    m_planEnds = endings(QStringLiteral("planEndsComboBox"), tr("Plan ends"), card);
-    m_needsApproval = new QCheckBox(tr("Needs &approval"), card);
+    m_comment->setObjectName(QStringLiteral("simulatorCommentLineEdit"));
+    m_planEnds = endings(QStringLiteral("planEndsComboBox"), card);
+    m_needsApproval = new QCheckBox(tr("Needs approval"), card);
     m_needsApproval->setChecked(true);
     m_decision = new QComboBox(card);
-    m_decision->setAccessibleDescription(tr("Decision"));
+    m_decision->setObjectName(QStringLiteral("decisionComboBox"));
     m_decision->addItem(tr("Approved"), true);
     m_decision->addItem(tr("Rejected"), false);
-    m_applyEnds = endings(QStringLiteral("applyEndsComboBox"), tr("Apply ends"), card);
-    m_start = new QPushButton(tr("&Start run"), card);
-    m_start->setObjectName(QStringLiteral("simulatorStartPushButton"));
-    setStyleRole(m_start, QStringLiteral("primary"));
-    form->addRow(tr("&Environment"), m_environment);
-    form->addRow(tr("&Commit"), m_commit);
-    form->addRow(tr("C&omment"), m_comment);
-    form->addRow(tr("&Plan ends"), m_planEnds);
-    form->addRow(m_needsApproval);
-    form->addRow(tr("&Decision"), m_decision);
-    form->addRow(tr("App&ly ends"), m_applyEnds);
-    form->addRow(m_start);
+    m_applyEnds = endings(QStringLiteral("applyEndsComboBox"), card);
+    form->addWidget(new FormField(tr("Environment"), m_environment, card));
+    form->addWidget(new FormField(tr("Commit"), m_commit, card));
+    form->addWidget(new FormField(tr("Comment"), m_comment, card));
+    form->addWidget(new FormField(tr("Plan ends"), m_planEnds, card));
+    form->addWidget(m_needsApproval);
+    form->addWidget(new FormField(tr("Decision"), m_decision, card));
+    form->addWidget(new FormField(tr("Apply ends"), m_applyEnds, card));
+    form->addStretch(1);
     connect(m_needsApproval, &QCheckBox::toggled, m_decision, &QWidget::setEnabled);
-    connect(m_start, &QPushButton::clicked, this, [this] {
-        m_bar->clear();
-        m_presenter.start(script());
-        m_next->setFocus();
-    });
     return card;
 }
 
@@ -127,8 +133,25 @@ QWidget *SimulatorPanel::buildRun()
     auto *layout = new QVBoxLayout(run);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::Small);
-    m_timeline = new QHBoxLayout;
-    m_timeline->setSpacing(spacing::Small);
+    auto *buttons = new FlowLayout(spacing::Small); // in two lines where the window is narrow
+    m_start = new QPushButton(tr("Start run"), run);
+    m_start->setObjectName(QStringLiteral("simulatorStartPushButton"));
+    setStyleRole(m_start, QStringLiteral("primary"));
+    m_back = new QPushButton(tr("Back"), run);
+    m_next = new QPushButton(tr("Next step"), run);
+    m_next->setObjectName(QStringLiteral("simulatorNextPushButton"));
+    m_sandbox = new QPushButton(tr("Send to the sandbox"), run);
+    m_sandbox->setObjectName(QStringLiteral("simulatorSandboxPushButton"));
+    m_real = new QPushButton(tr("Send for real…"), run);
+    m_real->setObjectName(QStringLiteral("simulatorRealPushButton"));
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_next);
+    buttons->addWidget(m_sandbox);
+    buttons->addWidget(m_real);
+    layout->addLayout(buttons);
+
+    m_timeline = new FlowLayout(spacing::Small);
     layout->addLayout(m_timeline);
     m_step = new PlainLabel(run);
     m_step->setWordWrap(true);
@@ -168,21 +191,11 @@ QWidget *SimulatorPanel::buildRun()
     splitter->setChildrenCollapsible(false);
     layout->addWidget(splitter, 1);
 
-    auto *buttons = new QHBoxLayout;
-    m_back = new QPushButton(tr("&Back"), run);
-    m_next = new QPushButton(tr("&Next step"), run);
-    m_next->setObjectName(QStringLiteral("simulatorNextPushButton"));
-    m_sandbox = new QPushButton(tr("Send to the sand&box"), run);
-    m_sandbox->setObjectName(QStringLiteral("simulatorSandboxPushButton"));
-    m_real = new QPushButton(tr("Send for &real…"), run);
-    m_real->setObjectName(QStringLiteral("simulatorRealPushButton"));
-    buttons->addWidget(m_back);
-    buttons->addWidget(m_next);
-    buttons->addStretch(1);
-    buttons->addWidget(m_sandbox);
-    buttons->addWidget(m_real);
-    layout->addLayout(buttons);
-
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        m_bar->clear();
+        m_presenter.start(script());
+        m_next->setFocus();
+    });
     connect(m_back, &QPushButton::clicked, &m_presenter, &SimulatorPresenter::previous);
     connect(m_next, &QPushButton::clicked, &m_presenter, &SimulatorPresenter::next);
     connect(m_sandbox, &QPushButton::clicked, this, [this] { m_presenter.send(SimulationEnd::Sandbox); });
@@ -249,7 +262,6 @@ void SimulatorPanel::showTimeline()
         step->setRole(here ? QStringLiteral("stepHere") : QStringLiteral("step"));
         m_timeline->addWidget(step);
     }
-    m_timeline->addStretch(1);
 }
 
 void SimulatorPanel::showPlanned()
@@ -258,7 +270,7 @@ void SimulatorPanel::showPlanned()
     for (const PlannedDelivery &planned : m_presenter.planned()) {
         auto *item = new QTreeWidgetItem(m_outcomes);
         item->setIcon(0, Theme::icon(typeIconName(planned.integration.type)));
-        item->setText(0, planned.integration.name);
+        item->setText(0, plainText(planned.integration.name));
         item->setText(1, planned.decision.skip ? tr("Skips") : tr("Fires"));
         item->setIcon(1, Theme::icon(planned.decision.skip ? QStringLiteral("media-skip-forward")
                                                            : QStringLiteral("dialog-ok-apply")));
@@ -268,6 +280,7 @@ void SimulatorPanel::showPlanned()
     }
     for (int column = 0; column < 2; ++column)
         m_outcomes->resizeColumnToContents(column);
+    m_outcomes->setColumnWidth(0, qMin(m_outcomes->columnWidth(0), MostOfAName));
     if (m_outcomes->topLevelItemCount() > 0)
         m_outcomes->setCurrentItem(m_outcomes->topLevelItem(0));
     else
@@ -275,6 +288,14 @@ void SimulatorPanel::showPlanned()
 }
 
 void SimulatorPanel::showMessage()
+{
+    showChosen();
+    // Beside the list, not below two blank lines.
+    m_why->setVisible(!m_why->text().isEmpty());
+    m_request->setVisible(!m_request->text().isEmpty());
+}
+
+void SimulatorPanel::showChosen()
 {
     const int index = m_outcomes->currentItem() ? m_outcomes->indexOfTopLevelItem(m_outcomes->currentItem()) : -1;
     if (index < 0 || index >= m_presenter.planned().size()) {
@@ -306,7 +327,7 @@ void SimulatorPanel::sendForReal()
     for (const PlannedDelivery &planned : m_presenter.planned()) {
         if (!planned.decision.skip)
             receivers.append(
-                tr("%1: %2").arg(planned.integration.name, targetSummary(planned.decision.route.targets, 6)));
+                tr("%1: %2").arg(isolated(planned.integration.name), targetSummary(planned.decision.route.targets, 6)));
     }
     if (receivers.isEmpty()) {
         m_bar->showNotice(

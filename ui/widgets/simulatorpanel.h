@@ -11,13 +11,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 
 namespace infradots {
 
+class FlowLayout;
 class MessageBar;
 class MessagePreview;
 class PlainLabel;
@@ -42,6 +42,7 @@ private:
     void showTimeline();
     void showPlanned();
     void showMessage();
+    void showChosen();
     void sendForReal();
 
     UiContext &m_context;
@@ -57,7 +58,7 @@ private:
     QComboBox *m_applyEnds;
     QPushButton *m_start;
 
-    QHBoxLayout *m_timeline;
+    FlowLayout *m_timeline;
     PlainLabel *m_step;
     QTreeWidget *m_outcomes;
     PlainLabel *m_why;

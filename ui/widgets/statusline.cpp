@@ -76,14 +76,14 @@ void StatusLine::showPlaces()
 {
     const bool open = m_startup.state() == Startup::State::Open;
     m_database->setText(open ? tr("local database") : tr("no database"));
-    m_database->setToolTip(toolTipText(m_startup.location()));
+    m_database->setToolTipText(m_startup.location());
     QString vault;
     if (open && m_context.vault.isReady())
         vault = tr("unlocked: %1").arg(m_context.vault.place());
     else if (open && !m_startup.vaultProblem().isEmpty())
         vault = tr("not available: %1").arg(m_context.vault.place());
     m_vault->setText(vault);
-    m_vault->setToolTip(toolTipText(m_startup.vaultProblem()));
+    m_vault->setToolTipText(m_startup.vaultProblem());
     m_vault->setRole(m_startup.vaultProblem().isEmpty() ? QStringLiteral("muted") : QStringLiteral("fault"));
     readPending();
 }

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -21,7 +22,7 @@ namespace {
 QString chipText(const Target &target)
 {
     const QString value = shownTarget(target.value);
-    return target.environment.isEmpty() ? value : target.environment + QStringLiteral(" → ") + value;
+    return target.environment.isEmpty() ? value : isolated(target.environment) + QStringLiteral(" → ") + value;
 }
 
 bool looksLikeEnvironmentEntry(const QString &text, TargetListEdit::Kind kind)
@@ -138,6 +139,12 @@ QList<Target> TargetListEdit::targetsAsTyped() const
     return targets;
 }
 
+bool TargetListEdit::hasPending() const
+{
+    return !m_value->text().trimmed().isEmpty() ||
+           (m_environment != nullptr && !m_environment->text().trimmed().isEmpty());
+}
+
 bool TargetListEdit::commitPending()
 {
     const auto entries = typed();
@@ -228,11 +235,13 @@ void TargetListEdit::showChips()
         chip->setProperty("role", QStringLiteral("chip"));
         auto *label = new PlainLabel(text, chip);
         label->setObjectName(QStringLiteral("chipLabel"));
+        label->setElided(true);
         auto *cross = new QToolButton(chip);
         cross->setObjectName(QStringLiteral("removeToolButton"));
-        cross->setIcon(Theme::icon(QStringLiteral("window-close-symbolic")));
+        cross->setProperty("role", QStringLiteral("close"));
         cross->setAccessibleName(tr("Remove %1").arg(text));
-        cross->setToolTip(toolTipText(tr("Remove %1").arg(text)));
+        cross->setToolTip(toolTipText(cross->accessibleName()));
+        cross->setAccessibleDescription(m_name); // else the tool tip with its markup
         auto *layout = new QHBoxLayout(chip);
         layout->setContentsMargins(spacing::Small, 0, spacing::Tight, 0);
         layout->setSpacing(spacing::Tight);
@@ -240,8 +249,7 @@ void TargetListEdit::showChips()
         layout->addWidget(cross);
         connect(cross, &QToolButton::clicked, this, [this, i] { remove(i); });
         m_chips->addWidget(chip);
-        const QWidget *input = m_environment != nullptr ? m_environment : m_value;
-        setTabOrder(input->previousInFocusChain(), cross);
+        putBeforeInTabOrder(cross, m_environment != nullptr ? m_environment : m_value);
         chip->show();
     }
     m_chipArea->setVisible(!m_targets.isEmpty());

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QList<Target> targets() const { return m_targets; }
     /** What targets() would be if what is typed were taken now; what cannot be read yet is left out. */
     [[nodiscard]] QList<Target> targetsAsTyped() const;
+    [[nodiscard]] bool hasPending() const; ///< something is typed that is not in targets()
     /** Also takes what is typed but not added yet. False: it cannot be read; the fault is shown. */
     bool commitPending();
     void setFault(const QString &sentence);
