@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QList>
+#include <QSet>
+
+#include <type_traits>
 
 namespace infradots {
 
@@ -14,17 +18,26 @@ namespace infradots {
 template<typename T, typename IdOf, typename Steps>
 void syncRows(const QList<T> &current, const QList<T> &wanted, IdOf id, Steps &steps)
 {
-    const auto holds = [&id](const QList<T> &list, const T &value, qsizetype from) {
-        for (qsizetype i = from; i < list.size(); ++i) {
-            if (id(list.at(i)) == id(value))
+    using Id = std::decay_t<std::invoke_result_t<IdOf, const T &>>;
+    const auto idsOf = [&id](const QList<T> &list) {
+        QSet<Id> ids;
+        for (const T &value : list)
+            ids.insert(id(value));
+        return ids;
+    };
+    const QSet<Id> kept = idsOf(wanted);
+    for (qsizetype i = current.size() - 1; i >= 0; --i) {
+        if (!kept.contains(id(current.at(i))))
+            steps.removeRow(static_cast<int>(i));
+    }
+    const QSet<Id> known = idsOf(current);
+    const auto find = [&](const Id &wantedId, qsizetype from) {
+        for (qsizetype i = from; i < current.size(); ++i) {
+            if (id(current.at(i)) == wantedId)
                 return i;
         }
         return qsizetype(-1);
     };
-    for (qsizetype i = current.size() - 1; i >= 0; --i) {
-        if (holds(wanted, current.at(i), 0) < 0)
-            steps.removeRow(static_cast<int>(i));
-    }
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         const T &value = wanted.at(i);
         const bool inPlace = i < current.size() && id(current.at(i)) == id(value);
@@ -33,7 +46,7 @@ void syncRows(const QList<T> &current, const QList<T> &wanted, IdOf id, Steps &s
                 steps.replaceRow(static_cast<int>(i), value);
             continue;
         }
-        const qsizetype later = holds(current, value, i);
+        const qsizetype later = known.contains(id(value)) ? find(id(value), i) : -1;
         if (later >= 0)
             steps.removeRow(static_cast<int>(later));
         steps.insertRow(static_cast<int>(i), value);

@@ -24,6 +24,7 @@ namespace infradots {
 namespace {
 constexpr int CardWidth = 330;
 constexpr int FilterWidth = 320;
+constexpr int MadeAtOnce = 24; ///< cards
 } // namespace
 
 IntegrationsPane::IntegrationsPane(UiContext &context, QWidget *parent)
@@ -84,6 +85,14 @@ IntegrationsPane::IntegrationsPane(UiContext &context, QWidget *parent)
                         card->showAnswer(notice);
                 }
             });
+    m_more.setSingleShot(true);
+    m_more.setInterval(0);
+    connect(&m_more, &QTimer::timeout, this, [this] {
+        layCards();
+        applyFilter();
+        if (!m_toReveal.isEmpty())
+            reveal(m_toReveal);
+    });
     buildActions();
     showState();
 }
@@ -115,6 +124,8 @@ void IntegrationsPane::buildActions()
 void IntegrationsPane::setOrganization(const OrganizationId &organization)
 {
     m_state = State::Loading;
+    m_more.stop();
+    m_wanted.clear();
     qDeleteAll(m_cards);
     m_cards.clear();
     m_filter->clear();
@@ -169,6 +180,25 @@ IntegrationCard *IntegrationsPane::makeCard()
 void IntegrationsPane::showCards(const QList<IntegrationOverview> &overviews)
 {
     m_state = State::Ready;
+    m_wanted = overviews;
+    const bool same = std::equal(overviews.begin(), overviews.end(), m_cards.begin(), m_cards.end(),
+                                 [](const IntegrationOverview &overview, const IntegrationCard *card) {
+                                     return overview.integration.id == card->integration().id;
+                                 });
+    if (same) {
+        for (qsizetype i = 0; i < overviews.size(); ++i)
+            m_cards.at(i)->setOverview(overviews.at(i));
+    } else {
+        layCards();
+    }
+    applyFilter();
+    if (!m_toReveal.isEmpty())
+        reveal(m_toReveal);
+}
+
+void IntegrationsPane::layCards()
+{
+    const qsizetype focused = m_cards.indexOf(focusedCard());
     QHash<IntegrationId, IntegrationCard *> known;
     for (IntegrationCard *card : std::as_const(m_cards))
         known.insert(card->integration().id, card);
@@ -176,27 +206,36 @@ void IntegrationsPane::showCards(const QList<IntegrationOverview> &overviews)
     // The same card stays for the same integration: focus and the answer of a test outlive a refresh.
     while (QLayoutItem *item = m_flow->takeAt(0))
         delete item;
-    for (const IntegrationOverview &overview : overviews) {
+    int made = 0;
+    for (const IntegrationOverview &overview : std::as_const(m_wanted)) {
         IntegrationCard *card = known.take(overview.integration.id);
+        if (card == nullptr && ++made > MadeAtOnce)
+            continue; // the others follow, so that hundreds do not hold up the window
         if (card == nullptr)
             card = makeCard();
         card->setOverview(overview);
         m_flow->addWidget(card);
         m_cards << card;
     }
+    const bool focusGone = focused >= 0 && std::any_of(known.cbegin(), known.cend(), [this](IntegrationCard *card) {
+        return card == focusedCard();
+    });
     qDeleteAll(known);
-    QWidget *previous = nullptr;
+    // To what has come in its place, so that the keyboard is not lost.
+    if (focusGone && m_cards.isEmpty())
+        m_empty->focusPrimary();
+    else if (focusGone)
+        m_cards.at(qMin(focused, m_cards.size() - 1))->setFocus();
+    QWidget *previous = m_add; // Tab goes from there to the first card
     for (IntegrationCard *card : std::as_const(m_cards)) {
         const QList<QWidget *> widgets = card->focusOrder();
         for (QWidget *widget : widgets) {
-            if (previous != nullptr)
-                setTabOrder(previous, widget);
+            setTabOrder(previous, widget);
             previous = widget;
         }
     }
-    applyFilter();
-    if (!m_toReveal.isEmpty())
-        reveal(m_toReveal);
+    if (made > MadeAtOnce)
+        m_more.start();
 }
 
 void IntegrationsPane::applyFilter()

@@ -7,6 +7,7 @@
 #include "ui/uicontext.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -36,6 +37,7 @@ public:
 private:
     void buildActions();
     void showCards(const QList<IntegrationOverview> &overviews);
+    void layCards(); ///< brings the cards to what is wanted: makes some, and has the rest follow
     void applyFilter();
     void showState();
     [[nodiscard]] IntegrationCard *makeCard();
@@ -44,7 +46,9 @@ private:
     enum class State { Loading, Ready, Failed };
 
     IntegrationsPresenter m_presenter;
-    QList<IntegrationCard *> m_cards; ///< in the order shown
+    QList<IntegrationOverview> m_wanted; ///< what the cards are to show
+    QList<IntegrationCard *> m_cards;    ///< in the order shown; fewer than wanted while they are being made
+    QTimer m_more;
     QLineEdit *m_filter;
     QPushButton *m_add;
     QStackedWidget *m_stack;

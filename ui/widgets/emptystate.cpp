@@ -99,6 +99,11 @@ void EmptyState::setSecondary(const QString &text)
     fit();
 }
 
+void EmptyState::focusPrimary()
+{
+    m_primary->setFocus();
+}
+
 void EmptyState::setBusy(bool busy)
 {
     m_progress->setVisible(busy);

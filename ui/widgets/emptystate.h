@@ -27,6 +27,7 @@ public:
     void setPrimary(const QString &text);   ///< empty: no button
     void setSecondary(const QString &text); ///< empty: no button
     void setBusy(bool busy);
+    void focusPrimary(); ///< a focus proxy instead would break the round that Tab goes
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 

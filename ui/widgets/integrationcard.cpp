@@ -134,6 +134,7 @@ IntegrationCard::IntegrationCard(QWidget *parent)
 
 void IntegrationCard::setOverview(const IntegrationOverview &overview)
 {
+    const QString icons = iconNames();
     m_overview = overview;
     const Integration &shown = overview.integration;
     m_name->setText(shown.name);
@@ -152,7 +153,8 @@ void IntegrationCard::setOverview(const IntegrationOverview &overview)
         button->setAccessibleDescription(shown.name);
     setToolTip(toolTipText(shown.description));
     showStatus();
-    showIcons();
+    if (iconNames() != icons) // drawing them takes longer than all the rest
+        showIcons();
     setAccessibleName(tr("Integration %1, %2").arg(isolated(shown.name), m_type->text()));
     QStringList described{m_targets->text(), m_status->text(), m_attached->text()};
     if (!shown.description.isEmpty())
@@ -168,7 +170,7 @@ bool IntegrationCard::isTestable() const
 
 QList<QWidget *> IntegrationCard::focusOrder()
 {
-    return {this, m_connect, m_test, m_edit, m_delete};
+    return {this, m_answer->closeButton(), m_connect, m_test, m_edit, m_delete};
 }
 
 void IntegrationCard::showAnswer(const Notice &notice)
@@ -211,6 +213,11 @@ void IntegrationCard::showStatus()
     m_trend->setAccessibleName(tr("%n message(s) in the last 14 days", nullptr, total));
     m_trend->setToolTipText(m_trend->accessibleName());
     m_trend->setVisible(!m_trend->text().isEmpty());
+}
+
+QString IntegrationCard::iconNames() const
+{
+    return typeIconName(m_overview.integration.type) + QLatin1Char(' ') + m_statusIconName;
 }
 
 void IntegrationCard::showIcons()

@@ -44,6 +44,7 @@ protected:
 private:
     void showStatus();
     void showIcons();
+    [[nodiscard]] QString iconNames() const;
 
     IntegrationOverview m_overview;
     QLabel *m_typeIcon;

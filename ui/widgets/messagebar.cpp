@@ -129,6 +129,11 @@ QString MessageBar::text() const
     return m_text->text();
 }
 
+QWidget *MessageBar::closeButton() const
+{
+    return m_close;
+}
+
 void MessageBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);

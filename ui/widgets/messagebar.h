@@ -27,6 +27,8 @@ public:
     /** Whether the cross is there; it is unless said otherwise. */
     void setDismissable(bool dismissable);
     [[nodiscard]] QString text() const;
+    /** The cross; what a notice offers comes before it in the order Tab goes in. */
+    [[nodiscard]] QWidget *closeButton() const;
 
 protected:
     void changeEvent(QEvent *event) override;

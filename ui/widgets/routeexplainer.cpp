@@ -67,6 +67,10 @@ RouteExplainer::RouteExplainer(const Theme &theme, QWidget *parent)
     m_list = new QVBoxLayout(content);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(spacing::Medium);
+    m_nobody = new PlainLabel(tr("Nothing is attached to this workspace, so nobody hears of its runs."), content);
+    m_nobody->setRole(QStringLiteral("muted"));
+    m_list->addWidget(m_nobody);
+    m_list->addStretch(1);
     scroll->setWidget(content);
     layout->addWidget(scroll, 1);
 
@@ -109,49 +113,64 @@ void RouteExplainer::offerEnvironments()
     m_environment->setCurrentText(shown);
 }
 
+void RouteExplainer::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        explain();
+}
+
+RouteExplainer::Card RouteExplainer::makeCard()
+{
+    Card card{};
+    card.frame = new QFrame(this);
+    setStyleRole(card.frame, QStringLiteral("card"));
+    auto *layout = new QVBoxLayout(card.frame);
+    layout->setSpacing(spacing::Small);
+    auto *head = new QHBoxLayout;
+    card.icon = new QLabel(card.frame);
+    card.name = new PlainLabel(card.frame);
+    card.name->setRole(QStringLiteral("heading"));
+    card.name->setElided(true);
+    card.verdict = new PlainLabel(card.frame);
+    head->addWidget(card.icon);
+    head->addWidget(card.name, 1);
+    head->addWidget(card.verdict);
+    card.reason = new PlainLabel(card.frame);
+    card.reason->setWordWrap(true);
+    card.trace = new RouteTrace(m_theme, card.frame);
+    layout->addLayout(head);
+    layout->addWidget(card.reason);
+    layout->addWidget(card.trace);
+    m_list->insertWidget(static_cast<int>(m_cards.size()), card.frame);
+    return card;
+}
+
 void RouteExplainer::explain()
 {
-    while (QLayoutItem *item = m_list->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
+    while (m_cards.size() > m_attached.size())
+        delete m_cards.takeLast().frame;
+    while (m_cards.size() < m_attached.size())
+        m_cards.append(makeCard());
     const QString environment = effectiveEnvironment(m_environment->currentText(), m_workspace.environment);
     const auto stage = static_cast<Stage>(m_stage->currentData().toInt());
     const auto status = static_cast<RunStatus>(m_status->currentData().toInt());
-    for (const AttachedModel::Row &row : std::as_const(m_attached)) {
+    for (qsizetype i = 0; i < m_attached.size(); ++i) {
+        const AttachedModel::Row &row = m_attached.at(i);
+        const Card &card = m_cards.at(i);
         const Decision decision = decide(row.integration, row.attachment, stage, status, environment);
-        auto *card = new QFrame(this);
-        setStyleRole(card, QStringLiteral("card"));
-        auto *layout = new QVBoxLayout(card);
-        layout->setSpacing(spacing::Small);
-        auto *head = new QHBoxLayout;
-        auto *icon = new QLabel(card);
-        icon->setPixmap(Theme::icon(typeIconName(row.integration.type)).pixmap(20, 20));
-        auto *name = new PlainLabel(row.integration.name, card);
-        name->setRole(QStringLiteral("heading"));
-        name->setElided(true);
-        auto *verdict = new PlainLabel(decision.skip ? tr("Skips") : tr("Fires"), card);
-        verdict->setRole(decision.skip ? QStringLiteral("caution") : QStringLiteral("good"));
-        head->addWidget(icon);
-        head->addWidget(name, 1);
-        head->addWidget(verdict);
-        layout->addLayout(head);
-        if (decision.skip) {
-            auto *reason = new PlainLabel(skipSentence(*decision.skip), card);
-            reason->setWordWrap(true);
-            layout->addWidget(reason);
-        }
-        auto *trace = new RouteTrace(m_theme, card);
-        trace->setRoute(decision.route, row.integration.type, environment);
-        layout->addWidget(trace);
-        m_list->addWidget(card);
+        card.icon->setPixmap(Theme::icon(typeIconName(row.integration.type)).pixmap(20, 20));
+        card.name->setText(row.integration.name);
+        card.verdict->setText(decision.skip ? tr("Skips") : tr("Fires"));
+        card.verdict->setRole(decision.skip ? QStringLiteral("caution") : QStringLiteral("good"));
+        card.reason->setText(decision.skip ? skipSentence(*decision.skip) : QString());
+        card.reason->setVisible(decision.skip.has_value());
+        card.trace->setRoute(decision.route, row.integration.type, environment);
     }
-    if (m_attached.isEmpty()) {
-        auto *nobody = new PlainLabel(tr("Nothing is attached to this workspace, so nobody hears of its runs."), this);
-        nobody->setRole(QStringLiteral("muted"));
-        m_list->addWidget(nobody);
-    }
-    m_list->addStretch(1);
+    m_nobody->setVisible(m_attached.isEmpty());
 }
 
 } // namespace infradots

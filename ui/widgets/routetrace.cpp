@@ -60,6 +60,16 @@ RouteTrace::RouteTrace(const Theme &theme, QWidget *parent)
     m_grid->setVerticalSpacing(spacing::Tight);
     m_grid->setColumnStretch(2, 1);
     layout->addLayout(m_grid);
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        Row &row = m_rows.at(i);
+        const int line = static_cast<int>(i);
+        row = {new QLabel(this), new PlainLabel(this), new PlainLabel(this), new PlainLabel(this)};
+        row.targets->setElided(true);
+        m_grid->addWidget(row.icon, line, 0);
+        m_grid->addWidget(row.rule, line, 1);
+        m_grid->addWidget(row.targets, line, 2);
+        m_grid->addWidget(row.outcome, line, 3);
+    }
     connect(&theme, &Theme::changed, this, &RouteTrace::fill);
 }
 
@@ -81,42 +91,31 @@ void RouteTrace::changeEvent(QEvent *event)
 void RouteTrace::fill()
 {
     m_sentence->setText(routeSentence(m_route, m_environment));
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    if (!hasTargets(m_type))
-        return;
     bool winnerAbove = false;
-    for (size_t i = 0; i < m_route.trace.size(); ++i) {
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows.at(i);
+        for (QWidget *part : std::initializer_list<QWidget *>{row.icon, row.rule, row.targets, row.outcome})
+            part->setVisible(hasTargets(m_type));
+        if (!hasTargets(m_type))
+            continue;
         const RuleTrace &trace = m_route.trace.at(i);
-        const int row = static_cast<int>(i);
         const QString standing = traceWords(trace, winnerAbove);
-
-        auto *icon = new QLabel(this);
-        icon->setPixmap(Theme::icon(trace.won   ? QStringLiteral("dialog-ok-apply")
-                                    : trace.set ? QStringLiteral("dialog-cancel")
-                                                : QStringLiteral("list-remove"))
-                            .pixmap(16, 16));
-        auto *rule = new PlainLabel(QStringLiteral("%1. %2").arg(row + 1).arg(ruleWords(trace.rule)), this);
-        auto *targets = new PlainLabel(trace.set ? targetSummary(trace.targets, 8) : QStringLiteral("–"), this);
-        targets->setElided(true);
-        auto *outcome = new PlainLabel(standing, this);
-        rule->setAccessibleName(tr("%1: %2. %3").arg(ruleWords(trace.rule), standing, targets->text()));
-        if (trace.won) {
-            QFont bold = font();
-            bold.setBold(true);
-            for (PlainLabel *label : {rule, targets, outcome})
-                label->setFont(bold);
-            outcome->setRole(QStringLiteral("good"));
-        } else {
-            for (PlainLabel *label : {rule, targets, outcome})
-                label->setRole(QStringLiteral("muted"));
+        row.icon->setPixmap(Theme::icon(trace.won   ? QStringLiteral("dialog-ok-apply")
+                                        : trace.set ? QStringLiteral("dialog-cancel")
+                                                    : QStringLiteral("list-remove"))
+                                .pixmap(16, 16));
+        row.rule->setText(QStringLiteral("%1. %2").arg(i + 1).arg(ruleWords(trace.rule)));
+        row.targets->setText(trace.set ? targetSummary(trace.targets, 8) : QStringLiteral("–"));
+        row.outcome->setText(standing);
+        row.rule->setAccessibleName(tr("%1: %2. %3").arg(ruleWords(trace.rule), standing, row.targets->text()));
+        QFont weighed = font();
+        weighed.setBold(trace.won);
+        for (PlainLabel *label : {row.rule, row.targets, row.outcome}) {
+            label->setFont(weighed);
+            label->setRole(trace.won ? QString() : QStringLiteral("muted"));
         }
-        m_grid->addWidget(icon, row, 0);
-        m_grid->addWidget(rule, row, 1);
-        m_grid->addWidget(targets, row, 2);
-        m_grid->addWidget(outcome, row, 3);
+        if (trace.won)
+            row.outcome->setRole(QStringLiteral("good"));
         winnerAbove = winnerAbove || trace.won;
     }
 }

@@ -7,7 +7,10 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QGridLayout;
+class QLabel;
 
 namespace infradots {
 
@@ -29,6 +32,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /** One rule: a mark, its name, what it gives, and whether it wins. */
+    struct Row
+    {
+        QLabel *icon;
+        PlainLabel *rule;
+        PlainLabel *targets;
+        PlainLabel *outcome;
+    };
+
     void fill();
 
     const Theme &m_theme;
@@ -37,6 +49,7 @@ private:
     QString m_environment;
     QGridLayout *m_grid;
     PlainLabel *m_sentence;
+    std::array<Row, std::tuple_size_v<decltype(Route::trace)>> m_rows{};
 };
 
 } // namespace infradots
