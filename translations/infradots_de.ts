@@ -2698,6 +2698,10 @@
         <source>Clear messages</source>
         <translation>Nachrichten leeren</translation>
     </message>
+    <message>
+        <source>Received message</source>
+        <translation>Empfangene Nachricht</translation>
+    </message>
 </context>
 <context>
     <name>infradots::SecretEdit</name>

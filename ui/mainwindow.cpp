@@ -15,9 +15,11 @@
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/noticearea.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/returnpresses.h"
 #include "ui/widgets/statusline.h"
 #include "ui/windowcommands.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QSettings>
@@ -54,6 +56,7 @@ MainWindow::MainWindow(UiContext &context, Startup &startup, QWidget *parent)
     , m_actions(new MainActions(context.theme, this))
     , m_navigator(new Navigator(m_navigation.model(), this))
     , m_crumbs(new PlainLabel(this))
+    , m_notices(new NoticeArea(context, startup, this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
     , m_organization(new OrganizationPage(context, this))
@@ -61,6 +64,7 @@ MainWindow::MainWindow(UiContext &context, Startup &startup, QWidget *parent)
     , m_sandbox(new SandboxPage(context, this))
     , m_history(new HistoryDock(context, this))
 {
+    new ReturnPresses(*qApp, this);
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("InfraDots Admin"));
     setWindowIcon(Theme::icon(QStringLiteral("infradots-admin")));
@@ -81,14 +85,14 @@ void MainWindow::buildLayout()
 {
     m_crumbs->setObjectName(QStringLiteral("crumbsLabel"));
     m_crumbs->setRole(QStringLiteral("heading"));
-    m_crumbs->setElided(true);
+    m_crumbs->setElided(true, Qt::ElideMiddle); // where one is stands at the end
     m_crumbs->setContentsMargins(spacing::Page, spacing::Medium, spacing::Page, spacing::Tight);
     auto *right = new QWidget(this);
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::Tight);
     layout->addWidget(m_crumbs);
-    layout->addWidget(new NoticeArea(m_context, m_startup, right));
+    layout->addWidget(m_notices);
     layout->addWidget(m_stack, 1);
     for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_organization, m_workspace, m_sandbox})
         m_stack->addWidget(page);
@@ -120,7 +124,7 @@ void MainWindow::connectActions()
         openCommandPalette(*this, {this, m_stack->currentWidget(), m_history});
     });
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::about);
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(m_context.notices); });
     connect(m_actions->showIntegrations, &QAction::triggered, this, [this] { showPlace(Place::Integrations); });
     connect(m_actions->showWorkspaces, &QAction::triggered, this, [this] { showPlace(Place::Workspaces); });
     connect(m_actions->showSandbox, &QAction::triggered, this, [this] { showPlace(Place::Sandbox); });
@@ -188,10 +192,13 @@ void MainWindow::showStart()
     else
         m_start->showFirstRun();
     const bool usable = any && problem.isEmpty();
-    if (!usable)
+    if (!usable) {
         m_stack->setCurrentWidget(m_start);
-    else if (m_stack->currentWidget() == m_start)
+        if (focusWidget() == nullptr || !focusWidget()->isVisible())
+            m_start->focusPrimary();
+    } else if (m_stack->currentWidget() == m_start) {
         showPage(m_organization);
+    }
     // The history has nothing to tell before there is an organization; whether it is open stays as it was left.
     if (!usable && !m_history->isHidden()) {
         m_history->hide();
@@ -277,15 +284,6 @@ void MainWindow::refresh()
     if (auto *page = qobject_cast<Page *>(m_stack->currentWidget()))
         page->refresh();
     m_history->refresh();
-}
-
-void MainWindow::about()
-{
-    m_context.notices.show(
-        {NoticeKind::Information,
-         tr("InfraDots Admin %1. Free software under the GNU General Public License, version 3 or later.")
-             .arg(QStringLiteral(INFRADOTS_VERSION)),
-         {}});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -16,6 +16,7 @@ namespace infradots {
 class HistoryDock;
 class MainActions;
 class Navigator;
+class NoticeArea;
 class OrganizationPage;
 class Page;
 class PlainLabel;
@@ -49,7 +50,6 @@ private:
     void showPage(Page *page);
     void showCrumbs();
     void refresh();
-    void about();
 
     UiContext &m_context;
     Startup &m_startup;
@@ -57,6 +57,7 @@ private:
     MainActions *m_actions;
     Navigator *m_navigator;
     PlainLabel *m_crumbs;
+    NoticeArea *m_notices; ///< made before the pages: Tab gets there first
     QStackedWidget *m_stack;
     StartPage *m_start;
     OrganizationPage *m_organization;

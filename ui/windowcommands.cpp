@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/commandpalette.h"
 #include "ui/mainwindow.h"
+#include "ui/notices.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -38,6 +39,15 @@ void takeVisible(const QWidget *source, std::vector<Command> &commands)
 }
 
 } // namespace
+
+void showAbout(Notices &notices)
+{
+    notices.show({NoticeKind::Information,
+                  MainWindow::tr(
+                      "InfraDots Admin %1. Free software under the GNU General Public License, version 3 or later.")
+                      .arg(QStringLiteral(INFRADOTS_VERSION)),
+                  {}});
+}
 
 void openCommandPalette(MainWindow &window, const QList<QWidget *> &sources)
 {

@@ -9,8 +9,12 @@ class QWidget;
 namespace infradots {
 
 class MainWindow;
+class Notices;
 
 /** Opens the palette with the enabled actions of @p sources, and with everything the window can go to. */
 void openCommandPalette(MainWindow &window, const QList<QWidget *> &sources);
+
+/** Says which program and version this is, and under which licence. */
+void showAbout(Notices &notices);
 
 } // namespace infradots

@@ -245,7 +245,8 @@ QStringList orderFaults(QWidget *window)
         const QRect first = place(before);
         const QRect second = place(after);
         const bool sameLine = first.top() < second.bottom() && second.top() < first.bottom();
-        if (sameLine ? second.left() < first.left() : second.bottom() <= first.top())
+        const bool up = second.bottom() <= first.top() && second.left() < first.right();
+        if (sameLine ? second.left() < first.left() : up)
             faults << describe(after) + QStringLiteral(" comes after ") + describe(before);
     }
     return faults;

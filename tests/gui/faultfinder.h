@@ -21,7 +21,7 @@ namespace infradots {
 /** What the keyboard can get to and is shown, in the order Tab goes in. */
 [[nodiscard]] QList<QWidget *> reachable(QWidget *window);
 
-/** Where Tab goes up, or to the left in the same line, within one form or row. */
+/** Where Tab goes up without going on to the right, or to the left in the same line. */
 [[nodiscard]] QStringList orderFaults(QWidget *window);
 
 /** For messages: class, name and text. */

@@ -6,9 +6,12 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace infradots;
 
@@ -68,6 +71,68 @@ private Q_SLOTS:
         QVERIFY2(answer->text().contains(QStringLiteral("404")), qPrintable(answer->text()));
     }
 
+    /** And not the card around it, which would open the editor. */
+    void returnPressesTheButtonInFocus()
+    {
+        GuiHarness gui;
+        gui.startWithOrganization(QStringLiteral("acme"));
+        QVERIFY(!saveWebhook(gui, QStringLiteral("My Webhook")).id.isNull());
+        IntegrationCard *shown = card(gui);
+        QVERIFY(shown != nullptr);
+        QVERIFY(gui.activate());
+        auto *test = shown->findChild<QPushButton *>(QStringLiteral("testPushButton"));
+        test->setFocus();
+        QTest::keyClick(test, Qt::Key_Return);
+        QTRY_COMPARE(gui.app->sandbox.messages().size(), 1);
+        QTRY_VERIFY(test->isEnabled());
+        test->setFocus();
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
+        QApplication::sendEvent(test, &held);
+        QVERIFY(gui.find<QDialog>(QStringLiteral("integrationDialog")) == nullptr);
+        QCOMPARE(gui.app->sandbox.messages().size(), 1);
+
+        auto *remove = shown->findChild<QPushButton *>(QStringLiteral("deletePushButton"));
+        remove->setFocus();
+        QTest::keyClick(remove, Qt::Key_Enter, Qt::KeypadModifier);
+        QVERIFY(gui.dialog(QStringLiteral("confirmDialog")) != nullptr);
+        QVERIFY(gui.find<QDialog>(QStringLiteral("integrationDialog")) == nullptr);
+    }
+
+    /** More than are made in one go: all of them, in their order, each once; and found by the filter. */
+    void manyAreAllShown()
+    {
+        constexpr int Many = 60;
+        GuiHarness gui;
+        gui.startWithOrganization(QStringLiteral("acme"));
+        QStringList names;
+        for (int i = 0; i < Many; ++i) {
+            names << QStringLiteral("Hook %1").arg(i, 2, 10, QLatin1Char('0'));
+            QVERIFY(!saveWebhook(gui, names.last()).id.isNull());
+        }
+        const OrganizationId organization = gui.window->navigation().current();
+        Organization other;
+        other.name = QStringLiteral("other");
+        const auto saved = GuiHarness::wait(gui.app->organizations.save(other));
+        QVERIFY(saved.has_value());
+        const auto shownNames = [&gui] {
+            QList<IntegrationCard *> cards = gui.window->findChildren<IntegrationCard *>();
+            cards.removeIf([](const IntegrationCard *one) { return one->isHidden(); });
+            std::sort(cards.begin(), cards.end(), [](const IntegrationCard *one, const IntegrationCard *next) {
+                return std::pair(one->y(), one->x()) < std::pair(next->y(), next->x());
+            });
+            QStringList result;
+            for (const IntegrationCard *one : std::as_const(cards))
+                result << one->integration().name;
+            return result;
+        };
+        gui.window->navigation().choose(saved->id);
+        QTRY_COMPARE(shownNames(), QStringList());
+        gui.window->navigation().choose(organization); // all anew, so in several goes
+        QTRY_COMPARE(shownNames(), names);
+        GuiHarness::type(gui.window.get(), QStringLiteral("integrationFilterLineEdit"), QStringLiteral("Hook 59"));
+        QTRY_COMPARE(shownNames(), QStringList{QStringLiteral("Hook 59")});
+    }
+
     void slackIsConnectedByItsToken()
     {
         GuiHarness gui;
@@ -122,6 +187,24 @@ private Q_SLOTS:
         const auto back = GuiHarness::wait(gui.app->integrations.get(stored.id));
         QVERIFY(back.has_value());
         QCOMPARE(*back, stored);
+    }
+
+    void theFocusGoesOnWhenItsCardGoes()
+    {
+        GuiHarness gui;
+        gui.startWithOrganization(QStringLiteral("acme"));
+        QVERIFY(!saveWebhook(gui, QStringLiteral("First")).id.isNull());
+        QVERIFY(!saveWebhook(gui, QStringLiteral("Second")).id.isNull());
+        QTRY_COMPARE(gui.window->findChildren<IntegrationCard *>().size(), 2);
+        IntegrationCard *first = card(gui);
+        QVERIFY(first != nullptr);
+        QVERIFY(gui.activate());
+        first->setFocus();
+        const IntegrationId gone = first->integration().id;
+        QVERIFY(GuiHarness::wait(gui.app->integrations.remove(gone)).has_value());
+        QTRY_COMPARE(gui.window->findChildren<IntegrationCard *>().size(), 1);
+        QVERIFY(card(gui)->integration().id != gone);
+        QCOMPARE(gui.window->focusWidget(), card(gui));
     }
 
     void namesAreNeverMarkup()

@@ -38,18 +38,13 @@ private Q_SLOTS:
         QStringList faults;
         PageTour tour(gui, [&](QWidget *shown, const QString &name) {
             const QStringList found =
-                layoutFaults(shown) + nameFaults(shown) + mnemonicFaults(shown) + RunHarness::labelsWithMarkup(shown);
+                layoutFaults(shown) + nameFaults(shown) + mnemonicFaults(shown) + orderFaults(shown) + RunHarness::labelsWithMarkup(shown);
             for (const QString &fault : found)
                 faults << name + QStringLiteral(": ") + fault;
             const bool window = shown == gui.window.get();
             if (window && (shown->width() > NarrowSize.width() || shown->height() > NarrowSize.height()))
                 faults
                     << QStringLiteral("%1: the window needs %2×%3").arg(name).arg(shown->width()).arg(shown->height());
-            if (!window) {
-                const QStringList order = orderFaults(shown);
-                for (const QString &fault : order)
-                    faults << name + QStringLiteral(": ") + fault;
-            }
         });
         tour.firstRun();
         tour.nothingYet(QStringLiteral("empty"));

@@ -12,7 +12,6 @@
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QVBoxLayout>
 
 namespace infradots {
 
@@ -30,24 +29,19 @@ AttachmentDialog::AttachmentDialog(UiContext &context, const Workspace &workspac
     setObjectName(QStringLiteral("attachmentDialog"));
     setWindowTitle(attaching ? tr("Attach Integration") : tr("Edit attachment"));
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::Page, spacing::Large, spacing::Page, spacing::Large);
-    layout->setSpacing(spacing::Medium);
     m_bar->setObjectName(QStringLiteral("summaryMessageBar"));
-    layout->addWidget(m_bar);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
     scroll->setWidget(m_form);
-    layout->addWidget(scroll, 1);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(attaching ? tr("Attach") : tr("Update"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("attachmentSavePushButton"));
     setStyleRole(m_save, QStringLiteral("primary"));
     m_save->setDefault(true);
-    layout->addWidget(buttons);
+    layOutScrolling(*this, m_bar, scroll, buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (m_form->check())

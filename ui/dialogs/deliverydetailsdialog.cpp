@@ -76,6 +76,7 @@ DeliveryDetailsDialog::DeliveryDetailsDialog(UiContext &context, const DeliveryI
 
     m_tabs = new QTabWidget(content);
     m_tabs->setObjectName(QStringLiteral("deliveryDetailsTabWidget"));
+    m_tabs->setAccessibleName(tr("Delivery details"));
     m_tabs->tabBar()->setAccessibleName(tr("Delivery details"));
     m_preview = new MessagePreview(context.theme, m_tabs);
     m_request = codeView(QStringLiteral("requestPlainTextEdit"), tr("Request as sent"), m_tabs);

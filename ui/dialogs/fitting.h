@@ -4,8 +4,15 @@
 
 class QDialog;
 class QScrollArea;
+class QWidget;
 
 namespace infradots {
+
+/**
+ * Lays the dialog out: what scrolls, and what stays above and below it. All three end at the same
+ * line, with a scroll bar and without. The scroll area's widget has its layout already.
+ */
+void layOutScrolling(QDialog &dialog, QWidget *above, QScrollArea *scroll, QWidget *below);
 
 /**
  * As high as what stands in the scroll area needs at this width (device-independent pixels), and no higher than the

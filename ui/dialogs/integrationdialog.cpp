@@ -12,7 +12,6 @@
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QVBoxLayout>
 
 namespace infradots {
 
@@ -46,19 +45,7 @@ IntegrationDialog::IntegrationDialog(const Integration &draft, QWidget *parent)
     cancel->setObjectName(QStringLiteral("cancelPushButton"));
     cancel->setAutoDefault(false);
 
-    auto *layout = new QVBoxLayout(this);
-    // The scroll bar has its place in the margin: what is above and below ends where the fields end.
-    layout->setContentsMargins(spacing::Page, spacing::Large, spacing::Large, spacing::Large);
-    layout->setSpacing(spacing::Medium);
-    auto *above = new QVBoxLayout;
-    above->setContentsMargins(0, 0, spacing::Small, 0);
-    above->addWidget(m_summary);
-    auto *below = new QVBoxLayout;
-    below->setContentsMargins(0, 0, spacing::Small, 0);
-    below->addWidget(buttons);
-    layout->addLayout(above);
-    layout->addWidget(scroll, 1);
-    layout->addLayout(below);
+    layOutScrolling(*this, m_summary, scroll, buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &IntegrationDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &IntegrationDialog::reject);
     connect(m_editor, &IntegrationEditor::testRequested, this, &IntegrationDialog::test);

@@ -72,7 +72,6 @@ IntegrationEditor::IntegrationEditor(QWidget *parent)
     routes->setProperty("role", QStringLiteral("card"));
     buildRoutes(routes);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, spacing::Small, 0);
     layout->setSpacing(spacing::Large);
     layout->addWidget(m_nameField);
     layout->addWidget(m_typeField);

@@ -22,6 +22,7 @@ OrganizationPage::OrganizationPage(UiContext &context, QWidget *parent)
 {
     m_tabs->setObjectName(QStringLiteral("organizationTabWidget"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Organization"));
     m_tabs->tabBar()->setObjectName(QStringLiteral("organizationTabBar"));
     m_tabs->tabBar()->setAccessibleName(tr("Organization"));
     m_tabs->addTab(m_integrations, tr("Integrations"));

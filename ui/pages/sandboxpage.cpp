@@ -173,6 +173,9 @@ QWidget *SandboxPage::buildMessages()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(SandboxModel::Destination, QHeaderView::Stretch);
     auto *tabs = new QTabWidget(splitter);
+    tabs->setObjectName(QStringLiteral("sandboxTabWidget"));
+    tabs->setAccessibleName(tr("Received message"));
+    tabs->tabBar()->setAccessibleName(tr("Received message"));
     m_preview = new MessagePreview(m_context.theme, tabs);
     m_request = new QPlainTextEdit(tabs);
     m_request->setObjectName(QStringLiteral("sandboxRequestPlainTextEdit"));

@@ -23,7 +23,8 @@ namespace infradots {
 
 namespace {
 
-constexpr int MostOfAName = 280; ///< width of a name in the table; more is cut
+constexpr int MostOfAName = 280;    ///< width of a name in the table; more is cut
+constexpr int LeastOfAColumn = 110; ///< the table scrolls before overrides are of no use
 
 /** The type's icon beside the name. */
 class AttachedDelegate final : public QStyledItemDelegate
@@ -73,6 +74,7 @@ WorkspacePage::WorkspacePage(UiContext &context, QWidget *parent)
     m_tabs = new QTabWidget(content);
     m_tabs->setObjectName(QStringLiteral("workspaceTabWidget"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Workspace"));
     m_tabs->tabBar()->setAccessibleName(tr("Workspace"));
     m_explainer = new RouteExplainer(context.theme, m_tabs);
     m_simulator = new SimulatorPanel(context, m_tabs);
@@ -164,6 +166,7 @@ QWidget *WorkspacePage::buildAttached()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 2 * spacing::Medium);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(LeastOfAColumn);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(AttachedModel::Overrides, QHeaderView::Stretch);

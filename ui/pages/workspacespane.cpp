@@ -46,6 +46,11 @@ WorkspacesPane::WorkspacesPane(UiContext &context, QWidget *parent)
     layout->setSpacing(spacing::Large);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
+    QWidget *previous = m_open;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_edit, m_delete, m_add, m_table}) {
+        setTabOrder(previous, next);
+        previous = next;
+    }
 
     const auto withSelected = [this](auto act) {
         return [this, act] {

@@ -42,7 +42,6 @@ AttachmentForm::AttachmentForm(const Theme &theme, QWidget *parent)
     , m_route(new RouteTrace(theme, this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::Large);
 
     m_integration->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

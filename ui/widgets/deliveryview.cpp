@@ -37,7 +37,7 @@ struct Share
     int weight;
 };
 constexpr std::array<Share, DeliveryModel::ColumnCount> Shares{
-    {{130, 0}, {130, 3}, {120, 0}, {140, 1}, {120, 2}, {120, 3}, {220, 1}, {120, 1}}};
+    {{130, 0}, {130, 3}, {120, 0}, {165, 0}, {120, 2}, {120, 3}, {220, 1}, {120, 1}}};
 
 } // namespace
 

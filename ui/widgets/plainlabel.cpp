@@ -64,9 +64,10 @@ void PlainLabel::setToolTipText(const QString &text)
     setAccessibleDescription(text);
 }
 
-void PlainLabel::setElided(bool elided)
+void PlainLabel::setElided(bool elided, Qt::TextElideMode where)
 {
     m_elided = elided;
+    m_where = where;
     setText(m_text);
     setSizePolicy(elided ? QSizePolicy::Expanding : QSizePolicy::Preferred, QSizePolicy::Preferred);
     updateGeometry();
@@ -94,7 +95,7 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     QStyleOption option;
     option.initFrom(this);
-    const QString shown = fontMetrics().elidedText(QLabel::text(), Qt::ElideRight, contentsRect().width());
+    const QString shown = fontMetrics().elidedText(QLabel::text(), m_where, contentsRect().width());
     style()->drawItemText(&painter, contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()),
                           option.palette, isEnabled(), shown, foregroundRole());
 }

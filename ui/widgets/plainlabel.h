@@ -26,8 +26,8 @@ public:
     /** For the eye, and for assistive technology, which would read a tool tip with its markup. */
     void setToolTipText(const QString &text);
 
-    /** Cuts text that does not fit with an ellipsis; the whole text is the tool tip then. One line only. */
-    void setElided(bool elided);
+    /** Cuts text that does not fit with an ellipsis, there; the whole text is the tool tip then. One line only. */
+    void setElided(bool elided, Qt::TextElideMode where = Qt::ElideRight);
     [[nodiscard]] bool isElided() const { return m_elided; }
     /** "title", "heading", "muted", "fault", "good", "caution": see style.qss. */
     void setRole(const QString &role);
@@ -41,6 +41,7 @@ protected:
 private:
     QString m_text; ///< as it was set
     bool m_elided = false;
+    Qt::TextElideMode m_where = Qt::ElideRight;
 };
 
 /** Text for a button, a tab or a menu: an '&' in it is shown and makes no shortcut. */

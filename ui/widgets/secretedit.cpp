@@ -29,7 +29,7 @@ SecretEdit::SecretEdit(Typing typing, QWidget *parent)
     layout->addWidget(m_input, 1);
     layout->addWidget(m_replace);
     layout->addWidget(m_remove);
-    connect(m_input, &QLineEdit::textEdited, this, &SecretEdit::edited);
+    connect(m_input, &QLineEdit::textChanged, this, &SecretEdit::edited);
     connect(m_input, &QLineEdit::editingFinished, this, &SecretEdit::editingFinished);
     connect(m_replace, &QPushButton::clicked, this, &SecretEdit::replace);
     connect(m_remove, &QPushButton::clicked, this, &SecretEdit::remove);
