@@ -42,6 +42,10 @@
         <source>The template cannot be read: %1</source>
         <translation>Die Vorlage kann nicht gelesen werden: %1</translation>
     </message>
+    <message>
+        <source>Line %1, column %2 of the result: from here on it is not JSON. Look for a quote, a comma or a bracket.</source>
+        <translation>Zeile %1, Spalte %2 des Ergebnisses: Ab hier ist es kein JSON. Suchen Sie nach einem Anführungszeichen, einem Komma oder einer Klammer.</translation>
+    </message>
 </context>
 <context>
     <name>Check</name>
@@ -95,6 +99,13 @@
             <numerusform>%n Zustellung ist vielleicht angekommen, vielleicht nicht; sie wartet im Verlauf auf Ihre Entscheidung.</numerusform>
             <numerusform>%n Zustellungen sind vielleicht angekommen, vielleicht nicht; sie warten im Verlauf auf Ihre Entscheidung.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CloudEvent</name>
+    <message>
+        <source>A structured CloudEvent holds the body as JSON, and this one is none. %1</source>
+        <translation>Ein strukturiertes CloudEvent enthält den Inhalt als JSON, und dieser ist keines. %1</translation>
     </message>
 </context>
 <context>
@@ -225,6 +236,14 @@
     <message>
         <source>The name of a channel is expected here.</source>
         <translation>Hier wird der Name eines Kanals erwartet.</translation>
+    </message>
+    <message>
+        <source>Only an empty text may stand here: it ends the time in which the replaced secret signs beside the new one.</source>
+        <translation>Hier darf nur ein leerer Text stehen: Er beendet die Zeit, in der das ersetzte Geheimnis neben dem neuen signiert.</translation>
+    </message>
+    <message>
+        <source>The new secret cannot be written to the file %1: %2.</source>
+        <translation>Das neue Geheimnis kann nicht in die Datei %1 geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -381,6 +400,33 @@
     </message>
 </context>
 <context>
+    <name>ReceiverUrl</name>
+    <message>
+        <source>Microsoft has retired Office 365 connector URLs (webhook.office.com). Messages to them may not arrive: create a Workflows webhook in the same channel and put its URL here instead.</source>
+        <translation>Microsoft hat die URLs der Office-365-Connectors (webhook.office.com) eingestellt. Nachrichten dorthin kommen vielleicht nicht an: Legen Sie im selben Kanal einen Workflows-Webhook an und tragen Sie stattdessen dessen URL hier ein.</translation>
+    </message>
+    <message>
+        <source>Since 30 November 2025 flows no longer answer at logic.azure.com. Open the flow in Power Automate, copy the URL that its trigger shows today, and put it here. Only a Logic App of your own still has such a URL.</source>
+        <translation>Seit dem 30. November 2025 antworten Flows nicht mehr unter logic.azure.com. Öffnen Sie den Flow in Power Automate, kopieren Sie die URL, die sein Trigger heute zeigt, und tragen Sie sie hier ein. Nur eine eigene Logic App hat noch eine solche URL.</translation>
+    </message>
+    <message>
+        <source>This is a link to a place in Teams, not a webhook URL: nothing can be posted to it. Create a Workflows webhook in that channel.</source>
+        <translation>Das ist ein Link zu einem Ort in Teams, keine Webhook-URL: Dorthin kann nichts gesendet werden. Legen Sie in diesem Kanal einen Workflows-Webhook an.</translation>
+    </message>
+    <message>
+        <source>This is a Slack URL, and Slack does not read the cards that Teams gets. Add an integration of type Slack instead.</source>
+        <translation>Das ist eine URL von Slack, und Slack liest die Karten nicht, die Teams bekommt. Fügen Sie stattdessen eine Integration vom Typ Slack hinzu.</translation>
+    </message>
+    <message>
+        <source>Slack refuses the webhook payload at this URL: it wants a body of its own shape. Use the type Slack; or the type Custom with a body template like {&quot;text&quot;: &quot;{{workspace_name}}: {{status}}&quot;}.</source>
+        <translation>Slack lehnt den Webhook-Inhalt unter dieser URL ab: Es erwartet einen Inhalt in eigener Form. Verwenden Sie den Typ Slack oder den Typ Benutzerdefiniert mit einer Vorlage wie {&quot;text&quot;: &quot;{{workspace_name}}: {{status}}&quot;}.</translation>
+    </message>
+    <message>
+        <source>This is a Teams URL, and Teams shows nothing of the webhook payload: it wants an Adaptive Card. Use the type Microsoft Teams.</source>
+        <translation>Das ist eine URL von Teams, und Teams zeigt vom Webhook-Inhalt nichts an: Es erwartet eine Adaptive Card. Verwenden Sie den Typ Microsoft Teams.</translation>
+    </message>
+</context>
+<context>
     <name>RequestText</name>
     <message>
         <source>The integration “%1” is not connected any more. Connect it, then send again.</source>
@@ -423,6 +469,33 @@
     </message>
 </context>
 <context>
+    <name>SampleEvent</name>
+    <message>
+        <source>Apply: completed</source>
+        <translation>Apply: abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Apply: failed</source>
+        <translation>Apply: fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Apply: cancelled</source>
+        <translation>Apply: abgebrochen</translation>
+    </message>
+    <message>
+        <source>Plan: waiting for approval</source>
+        <translation>Plan: wartet auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>Plan: rejected</source>
+        <translation>Plan: abgelehnt</translation>
+    </message>
+    <message>
+        <source>Awkward characters</source>
+        <translation>Schwierige Zeichen</translation>
+    </message>
+</context>
+<context>
     <name>Sandbox</name>
     <message>
         <source>Port %1 is taken by another program. Choose another port for the sandbox.</source>
@@ -461,6 +534,253 @@
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureService</name>
+    <message>
+        <source>This is too large to be checked: here a body has at most 16 MiB, and all headers together 256 KiB.</source>
+        <translation>Das ist zu groß für eine Prüfung: Hier darf der Inhalt höchstens 16 MiB haben, alle Header zusammen 256 KiB.</translation>
+    </message>
+    <message>
+        <source>“%1” has no signing secret, so its requests are not signed. Set one, or type the secret to check with.</source>
+        <translation>„%1“ hat kein Signaturgeheimnis, seine Anfragen werden also nicht signiert. Setzen Sie eines, oder geben Sie das Geheimnis ein, mit dem geprüft werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureText</name>
+    <message>
+        <source>Without a signature it cannot be told.</source>
+        <translation>Ohne Signatur lässt es sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no signature of this style. Expected something like %2.</source>
+        <translation>%1 enthält keine Signatur dieser Art. Erwartet wird etwas wie %2.</translation>
+    </message>
+    <message>
+        <source>%1 is written in another way than receivers expect, which is %2.</source>
+        <translation>%1 ist anders geschrieben, als Empfänger es erwarten, nämlich %2.</translation>
+    </message>
+    <message>
+        <source>v1, and 44 characters of base64</source>
+        <translation>v1, und 44 Zeichen in Base64</translation>
+    </message>
+    <message>
+        <source>sha256= and 64 hex digits in lower case</source>
+        <translation>sha256= und 64 Hexadezimalziffern in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>128 hex digits in lower case</source>
+        <translation>128 Hexadezimalziffern in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>The header webhook-id is missing, and it is part of what is signed. Pass it on from the request.</source>
+        <translation>Der Header webhook-id fehlt, und er gehört zu dem, was signiert ist. Reichen Sie ihn aus der Anfrage weiter.</translation>
+    </message>
+    <message>
+        <source>webhook-id is there.</source>
+        <translation>webhook-id ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>The header webhook-timestamp is missing, and it is part of what is signed. Pass it on from the request.</source>
+        <translation>Der Header webhook-timestamp fehlt, und er gehört zu dem, was signiert ist. Reichen Sie ihn aus der Anfrage weiter.</translation>
+    </message>
+    <message>
+        <source>The timestamp is not a time in whole seconds since 1970, as Standard Webhooks has it.</source>
+        <translation>Der Zeitstempel ist keine Zeit in ganzen Sekunden seit 1970, wie Standard Webhooks sie verlangt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The timestamp is too old: %n second(s) before the time of receipt, and the libraries allow 300. If the request was received earlier, say when.</source>
+        <translation>
+            <numerusform>Der Zeitstempel ist zu alt: %n Sekunde vor dem Empfang, und die Bibliotheken erlauben 300. Wurde die Anfrage früher empfangen, geben Sie an, wann.</numerusform>
+            <numerusform>Der Zeitstempel ist zu alt: %n Sekunden vor dem Empfang, und die Bibliotheken erlauben 300. Wurde die Anfrage früher empfangen, geben Sie an, wann.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The timestamp is %n second(s) ahead of the time of receipt, and the libraries allow 300. A clock is wrong.</source>
+        <translation>
+            <numerusform>Der Zeitstempel liegt %n Sekunde nach dem Empfang, und die Bibliotheken erlauben 300. Eine Uhr geht falsch.</numerusform>
+            <numerusform>Der Zeitstempel liegt %n Sekunden nach dem Empfang, und die Bibliotheken erlauben 300. Eine Uhr geht falsch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The timestamp is within five minutes of the receipt.</source>
+        <translation>Der Zeitstempel liegt höchstens fünf Minuten vom Empfang entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 holds a signature made in the way of %2, not of %3. Let sender and receiver use the same style.</source>
+        <translation>%1 enthält eine Signatur nach Art von %2, nicht von %3. Lassen Sie Absender und Empfänger dieselbe Art verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is a signature by %2.</source>
+        <translation>%1 ist eine Signatur nach %2.</translation>
+    </message>
+    <message>
+        <source>It was made with the previous secret, not with the current.</source>
+        <translation>Sie wurde mit dem vorigen Geheimnis erstellt, nicht mit dem aktuellen.</translation>
+    </message>
+    <message>
+        <source>The secret is the one it was made with.</source>
+        <translation>Das Geheimnis ist das, mit dem sie erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The body is byte for byte what was signed.</source>
+        <translation>Der Inhalt ist Byte für Byte das, was signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The body is not the one that was sent under this id: it differs from line %1 on.</source>
+        <translation>Der Inhalt ist nicht der, der unter dieser ID gesendet wurde: Er weicht ab Zeile %1 ab.</translation>
+    </message>
+    <message>
+        <source>Without id and timestamp it cannot be told.</source>
+        <translation>Ohne ID und Zeitstempel lässt es sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>%1 is there, and written as it should be.</source>
+        <translation>%1 ist vorhanden und richtig geschrieben.</translation>
+    </message>
+    <message>
+        <source>The body is the one that was sent, so it must be another secret that signed it.</source>
+        <translation>Der Inhalt ist der gesendete; also muss ein anderes Geheimnis ihn signiert haben.</translation>
+    </message>
+    <message>
+        <source>No reading of this secret leads to the signature.</source>
+        <translation>Keine Lesart dieses Geheimnisses führt zu der Signatur.</translation>
+    </message>
+    <message>
+        <source>The body is the one that was sent under this id.</source>
+        <translation>Der Inhalt ist der, der unter dieser ID gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>None of the usual changes to a body leads to the signature: line breaks, blanks, JSON written anew, another character set.</source>
+        <translation>Keine der üblichen Änderungen an einem Inhalt führt zu der Signatur: Zeilenumbrüche, Leerzeichen, neu geschriebenes JSON, ein anderer Zeichensatz.</translation>
+    </message>
+    <message>
+        <source>The secret does not fit, and the body is not the one that was sent under this id.</source>
+        <translation>Das Geheimnis passt nicht, und der Inhalt ist nicht der, der unter dieser ID gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The signature was made with another secret – or of another body. Compare the secret at both ends first.</source>
+        <translation>Die Signatur wurde mit einem anderen Geheimnis erstellt – oder von einem anderen Inhalt. Vergleichen Sie zuerst das Geheimnis auf beiden Seiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more part(s) do not fit.</source>
+        <translation>
+            <numerusform>%n weiterer Teil passt nicht.</numerusform>
+            <numerusform>%n weitere Teile passen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It verifies, with the previous secret. Give the receiver the new one before the previous one ends.</source>
+        <translation>Sie ist gültig, mit dem vorigen Geheimnis. Geben Sie dem Empfänger das neue, bevor das vorige endet.</translation>
+    </message>
+    <message>
+        <source>It verifies: secret, body and headers fit. A receiver that refuses it uses other bytes or another secret.</source>
+        <translation>Sie ist gültig: Geheimnis, Inhalt und Header passen. Ein Empfänger, der sie ablehnt, verwendet andere Bytes oder ein anderes Geheimnis.</translation>
+    </message>
+    <message>
+        <source>There is only X-Hub-Signature, GitHub&apos;s old kind by SHA-1, which is not sent any more. Look for X-Hub-Signature-256.</source>
+        <translation>Vorhanden ist nur X-Hub-Signature, die alte Art von GitHub mit SHA-1, die nicht mehr gesendet wird. Suchen Sie nach X-Hub-Signature-256.</translation>
+    </message>
+    <message>
+        <source>There are no headers. Paste them one a line, like webhook-id: msg_1.</source>
+        <translation>Es gibt keine Header. Fügen Sie sie zeilenweise ein, etwa webhook-id: msg_1.</translation>
+    </message>
+    <message>
+        <source>None of the headers is a signature: neither webhook-signature nor X-Hub-Signature-256 nor X-TFE-Notification-Signature. Is a signing secret set, and does a proxy pass it on?</source>
+        <translation>Keiner der Header ist eine Signatur: weder webhook-signature noch X-Hub-Signature-256 noch X-TFE-Notification-Signature. Ist ein Signaturgeheimnis gesetzt, und reicht ein Proxy sie weiter?</translation>
+    </message>
+    <message>
+        <source>The body was read as JSON and written anew: what was signed is the same JSON with other blanks or escapes. Verify the bytes as they came in, before anything parses them.</source>
+        <translation>Der Inhalt wurde als JSON gelesen und neu geschrieben: Signiert wurde dasselbe JSON mit anderen Leerzeichen oder Maskierungen. Prüfen Sie die Bytes, wie sie angekommen sind, bevor etwas sie verarbeitet.</translation>
+    </message>
+    <message>
+        <source>The body was read as JSON and written anew with its keys in another order. Verify the bytes as they came in, before anything parses them.</source>
+        <translation>Der Inhalt wurde als JSON gelesen und mit anderer Reihenfolge der Schlüssel neu geschrieben. Prüfen Sie die Bytes, wie sie angekommen sind, bevor etwas sie verarbeitet.</translation>
+    </message>
+    <message>
+        <source>The secret was given with a blank or a line break around it, which is no part of it.</source>
+        <translation>Das Geheimnis wurde mit einem Leerzeichen oder Zeilenumbruch am Rand angegeben, der nicht dazugehört.</translation>
+    </message>
+    <message>
+        <source>The key was the secret&apos;s text. In Standard Webhooks it is the bytes that stand behind whsec_ in base64.</source>
+        <translation>Der Schlüssel war der Text des Geheimnisses. In Standard Webhooks sind es die Bytes, die hinter whsec_ in Base64 stehen.</translation>
+    </message>
+    <message>
+        <source>The secret was given without whsec_ in front, so it was taken as text; what signs is its base64-decoded bytes.</source>
+        <translation>Das Geheimnis wurde ohne whsec_ davor angegeben und deshalb als Text verstanden; signiert wird mit seinen aus Base64 dekodierten Bytes.</translation>
+    </message>
+    <message>
+        <source>The key was the secret decoded from base64. In this style it is the secret&apos;s text as it is, with whsec_ if it has that.</source>
+        <translation>Der Schlüssel war das aus Base64 dekodierte Geheimnis. In dieser Art ist es der Text des Geheimnisses, wie er ist, mit whsec_, wenn er es hat.</translation>
+    </message>
+    <message>
+        <source>The key was the secret decoded from base64 in its URL spelling (- and _).</source>
+        <translation>Der Schlüssel war das Geheimnis, aus Base64 in der URL-Schreibweise (- und _) dekodiert.</translation>
+    </message>
+    <message>
+        <source>The key was the secret without whsec_. In this style all of the text is the secret.</source>
+        <translation>Der Schlüssel war das Geheimnis ohne whsec_. In dieser Art ist der ganze Text das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The key was the secret decoded from hex.</source>
+        <translation>Der Schlüssel war das aus Hexadezimalziffern dekodierte Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The key had a line break at its end, as a file has it. It is no part of the secret.</source>
+        <translation>Der Schlüssel hatte am Ende einen Zeilenumbruch, wie eine Datei ihn hat. Er gehört nicht zum Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The body has a line break at its end that was not signed. An editor or echo has added it; verify the bytes as they came in.</source>
+        <translation>Der Inhalt hat am Ende einen Zeilenumbruch, der nicht signiert wurde. Ein Editor oder echo hat ihn angefügt; prüfen Sie die Bytes, wie sie angekommen sind.</translation>
+    </message>
+    <message>
+        <source>The body has lost the line break at its end. Verify the bytes as they came in.</source>
+        <translation>Der Inhalt hat den Zeilenumbruch am Ende verloren. Prüfen Sie die Bytes, wie sie angekommen sind.</translation>
+    </message>
+    <message>
+        <source>There are blanks around the body that were not signed. Verify the bytes as they came in.</source>
+        <translation>Um den Inhalt stehen Leerzeichen, die nicht signiert wurden. Prüfen Sie die Bytes, wie sie angekommen sind.</translation>
+    </message>
+    <message>
+        <source>The line breaks in the body were changed (CR LF or LF alone). Verify the bytes as they came in.</source>
+        <translation>Die Zeilenumbrüche im Inhalt wurden geändert (CR LF oder nur LF). Prüfen Sie die Bytes, wie sie angekommen sind.</translation>
+    </message>
+    <message>
+        <source>The body has a byte order mark in front that was not signed.</source>
+        <translation>Vor dem Inhalt steht eine Byte-Reihenfolge-Marke, die nicht signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The body went through another character set: letters outside ASCII are not the bytes that were signed. Take it as UTF-8, or better as bytes.</source>
+        <translation>Der Inhalt ging durch einen anderen Zeichensatz: Buchstaben außerhalb von ASCII sind nicht die Bytes, die signiert wurden. Nehmen Sie ihn als UTF-8, oder besser als Bytes.</translation>
+    </message>
+    <message>
+        <source>What was signed is the body alone. Standard Webhooks signs the id, the timestamp and the body, with a full stop between them.</source>
+        <translation>Signiert wurde nur der Inhalt. Standard Webhooks signiert ID, Zeitstempel und Inhalt, mit Punkten dazwischen.</translation>
+    </message>
+    <message>
+        <source>What was signed is the timestamp and the body, without the id.</source>
+        <translation>Signiert wurden Zeitstempel und Inhalt, ohne die ID.</translation>
+    </message>
+    <message>
+        <source>What was signed is v0:timestamp:body, as Slack does it.</source>
+        <translation>Signiert wurde v0:Zeitstempel:Inhalt, wie Slack es macht.</translation>
+    </message>
+    <message>
+        <source>What was signed is the id and the body, without the timestamp.</source>
+        <translation>Signiert wurden ID und Inhalt, ohne den Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>The timestamp was signed in front of the id; the id comes first.</source>
+        <translation>Der Zeitstempel wurde vor der ID signiert; die ID kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>The id, the timestamp and the body were signed without full stops between them.</source>
+        <translation>ID, Zeitstempel und Inhalt wurden ohne Punkte dazwischen signiert.</translation>
+    </message>
+    <message>
+        <source>What was signed is the id, the timestamp and the body, as Standard Webhooks does it; this style signs the body alone.</source>
+        <translation>Signiert wurden ID, Zeitstempel und Inhalt, wie Standard Webhooks es macht; diese Art signiert nur den Inhalt.</translation>
     </message>
 </context>
 <context>
@@ -591,6 +911,29 @@
     </message>
 </context>
 <context>
+    <name>TeamsText</name>
+    <message>
+        <source>The URL is not whole: a part behind its question mark is missing (HTTP 400). Copy it from the flow again, to its very end.</source>
+        <translation>Die URL ist nicht vollständig: Hinter dem Fragezeichen fehlt ein Teil (HTTP 400). Kopieren Sie sie noch einmal aus dem Flow, ganz bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>The flow expects another message than Adaptive Cards (HTTP 400). Create it from the template “Send webhook alerts to a channel”, and enter its URL.</source>
+        <translation>Der Flow erwartet eine andere Nachricht als Adaptive Cards (HTTP 400). Legen Sie ihn aus der Vorlage „Webhookwarnungen an einen Kanal senden“ an, und geben Sie seine URL ein.</translation>
+    </message>
+    <message>
+        <source>The flow does not let the message in (HTTP %1): the end of the URL (sig=…) is not right any more, or its trigger is only for users of the tenant. Let the trigger be for anyone, and copy the URL again.</source>
+        <translation>Der Flow lässt die Nachricht nicht ein (HTTP %1): Das Ende der URL (sig=…) stimmt nicht mehr, oder sein Trigger ist nur für Benutzer des Mandanten. Lassen Sie den Trigger für alle zu, und kopieren Sie die URL noch einmal.</translation>
+    </message>
+    <message>
+        <source>Teams knows no such webhook (HTTP 404): the flow was deleted or switched off, or the URL is not whole. Copy it again, or create a new one.</source>
+        <translation>Teams kennt diesen Webhook nicht (HTTP 404): Der Flow wurde gelöscht oder ausgeschaltet, oder die URL ist nicht vollständig. Kopieren Sie sie noch einmal, oder legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>This webhook is gone for good (HTTP 410). Create a Workflows webhook in the channel, and enter its URL.</source>
+        <translation>Diesen Webhook gibt es endgültig nicht mehr (HTTP 410). Legen Sie im Kanal einen Workflows-Webhook an, und geben Sie dessen URL ein.</translation>
+    </message>
+</context>
+<context>
     <name>TestServiceText</name>
     <message>
         <source>60 tests were sent within a minute. Wait a moment, then test again.</source>
@@ -625,10 +968,6 @@
         <translation>An %1 zugestellt in %2 ms.</translation>
     </message>
     <message>
-        <source>%1 took the message in %2 ms, but does not confirm that it was posted. Look there.</source>
-        <translation>%1 hat die Nachricht in %2 ms angenommen, bestätigt aber nicht, dass sie veröffentlicht wurde. Sehen Sie dort nach.</translation>
-    </message>
-    <message>
         <source>%1 refused the message. %2</source>
         <translation>%1 hat die Nachricht abgelehnt. %2</translation>
     </message>
@@ -639,6 +978,10 @@
     <message>
         <source>The message may or may not have arrived at %1. %2</source>
         <translation>Die Nachricht ist vielleicht bei %1 angekommen, vielleicht nicht. %2</translation>
+    </message>
+    <message>
+        <source>%1 took the message in %2 ms, but Workflows does not confirm that it was posted. Look at the channel, or at the flow&apos;s run history.</source>
+        <translation>%1 hat die Nachricht in %2 ms angenommen, aber Workflows bestätigt nicht, dass sie veröffentlicht wurde. Sehen Sie im Kanal oder im Ausführungsverlauf des Flows nach.</translation>
     </message>
 </context>
 <context>
@@ -835,6 +1178,10 @@
     <message>
         <source>Choose at least one status; otherwise the integration would never fire.</source>
         <translation>Wählen Sie mindestens einen Status; sonst würde die Integration nie senden.</translation>
+    </message>
+    <message>
+        <source>What stands in front of the key is one word of letters, digits and hyphens, like Bearer or Token; or nothing.</source>
+        <translation>Vor dem Schlüssel steht ein Wort aus Buchstaben, Ziffern und Bindestrichen, etwa Bearer oder Token; oder nichts.</translation>
     </message>
 </context>
 <context>
@@ -1066,10 +1413,6 @@
         <translation>Der Empfänger hat sie bestätigt.</translation>
     </message>
     <message>
-        <source>Teams Workflows took the request. Whether the flow posted it is not told.</source>
-        <translation>Teams Workflows hat die Anfrage angenommen. Ob der Flow sie veröffentlicht hat, teilt Teams nicht mit.</translation>
-    </message>
-    <message>
         <source>The receiver refused it; trying again would not help.</source>
         <translation>Der Empfänger hat sie abgelehnt; ein neuer Versuch würde nicht helfen.</translation>
     </message>
@@ -1088,6 +1431,46 @@
     <message>
         <source>yesterday %1</source>
         <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>Standard Webhooks (webhook-signature)</source>
+        <translation>Standard Webhooks (webhook-signature)</translation>
+    </message>
+    <message>
+        <source>GitHub (X-Hub-Signature-256)</source>
+        <translation>GitHub (X-Hub-Signature-256)</translation>
+    </message>
+    <message>
+        <source>HCP Terraform (X-TFE-Notification-Signature)</source>
+        <translation>HCP Terraform (X-TFE-Notification-Signature)</translation>
+    </message>
+    <message>
+        <source>No envelope: the payload alone</source>
+        <translation>Kein Umschlag: nur der Inhalt</translation>
+    </message>
+    <message>
+        <source>Structured: attributes and payload in the body</source>
+        <translation>Strukturiert: Attribute und Inhalt im Rumpf</translation>
+    </message>
+    <message>
+        <source>Binary: attributes in ce-… headers</source>
+        <translation>Binär: Attribute in Headern ce-…</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>Teams Workflows took the request (HTTP 202) and posts it later. Whether it did is not told to the sender: look at the channel, or at the flow&apos;s run history.</source>
+        <translation>Teams Workflows hat die Anfrage angenommen (HTTP 202) und veröffentlicht sie später. Ob das geschah, erfährt der Absender nicht: Sehen Sie im Kanal oder im Ausführungsverlauf des Flows nach.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,30 @@
     </message>
 </context>
 <context>
+    <name>SignatureText</name>
+    <message numerus="yes">
+        <source>The timestamp is too old: %n second(s) before the time of receipt, and the libraries allow 300. If the request was received earlier, say when.</source>
+        <translation>
+            <numerusform>The timestamp is too old: %n second before the time of receipt, and the libraries allow 300. If the request was received earlier, say when.</numerusform>
+            <numerusform>The timestamp is too old: %n seconds before the time of receipt, and the libraries allow 300. If the request was received earlier, say when.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The timestamp is %n second(s) ahead of the time of receipt, and the libraries allow 300. A clock is wrong.</source>
+        <translation>
+            <numerusform>The timestamp is %n second ahead of the time of receipt, and the libraries allow 300. A clock is wrong.</numerusform>
+            <numerusform>The timestamp is %n seconds ahead of the time of receipt, and the libraries allow 300. A clock is wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more part(s) do not fit.</source>
+        <translation>
+            <numerusform>%n more part does not fit.</numerusform>
+            <numerusform>%n more parts do not fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>infradots::ApplyCommand</name>
     <message numerus="yes">
         <source>%n unsent deliveries would be cancelled.</source>

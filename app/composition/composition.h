@@ -14,6 +14,7 @@
 #include "app/services/historyservice.h"
 #include "app/services/integrationservice.h"
 #include "app/services/organizationservice.h"
+#include "app/services/signatureservice.h"
 #include "app/services/slackservice.h"
 #include "app/services/testservice.h"
 #include "app/services/workspaceservice.h"
@@ -26,8 +27,8 @@ namespace infradots {
 
 struct CompositionOptions
 {
-    QString vaultKeyFile;   ///< empty: the OS keychain
-    EngineOptions engine;   ///< sandboxOwner is filled in when empty
+    QString vaultKeyFile; ///< empty: the OS keychain
+    EngineOptions engine; ///< sandboxOwner is filled in when empty
     HttpClientOptions http;
 };
 
@@ -70,6 +71,7 @@ public:
     TestService tests;
     HistoryService history;
     SlackService slack;
+    SignatureService signatures;
     ConfigurationService configuration;
     CheckService check;
     DemoService demo;

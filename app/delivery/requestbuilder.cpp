@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/delivery/requestbuilder.h"
 
+#include "app/delivery/signing.h"
 #include "app/delivery/verdict.h"
 #include "app/net/redaction.h"
 #include "models/domain/target.h"
 #include "models/domain/url.h"
+#include "models/messages/cloudevent.h"
 
 #include <QCoreApplication>
-
-#include <sodium.h>
-
-#include <array>
 
 namespace infradots {
 
@@ -131,7 +129,15 @@ private:
             return fit;
         if (custom)
             m_prepared.request.method = settings.method.toLatin1();
-        m_headers.plain("Content-Type", custom ? settings.contentType.toLatin1() : QByteArray(JsonType));
+        // The body says what it is: the settings may have changed since it was rendered.
+        const bool structured = isStructuredEvent(m_item.delivery, m_item.body);
+        m_headers.plain("Content-Type", structured ? QByteArray(StructuredEventType)
+                                        : custom   ? settings.contentType.toLatin1()
+                                                   : QByteArray(JsonType));
+        if (!structured && settings.cloudEvents != CloudEvents::None) {
+            for (const auto &[name, value] : binaryEventHeaders(m_item.delivery))
+                m_headers.plain(name, value);
+        }
         m_headers.plain("X-InfraDots-Stage", toText(m_item.delivery.stage).toLatin1());
         if (!m_item.delivery.environment.isEmpty())
             m_headers.plain("X-InfraDots-Environment", headerSafe(m_item.delivery.environment));
@@ -145,18 +151,41 @@ private:
 
     Result<void> sign(const EndpointSettings &settings)
     {
-        const QByteArray id = m_item.delivery.id.text().toLatin1();
-        const qint64 seconds = m_now.toSecsSinceEpoch();
-        m_headers.plain("webhook-id", id);
-        m_headers.plain("webhook-timestamp", QByteArray::number(seconds));
+        SignedMessage message{m_item.delivery.id.text().toLatin1(), m_now.toSecsSinceEpoch(), m_item.body};
+        m_headers.plain("webhook-id", message.id);
+        m_headers.plain("webhook-timestamp", QByteArray::number(message.unixSeconds));
         if (!settings.signingSecret.isSet())
             return {};
         Result<SecretString> key = secret(settings.signingSecret, QStringLiteral("signing_secret"));
         if (!key)
             return failure(key.error());
-        m_headers.add("webhook-signature", standardWebhooksSignature(*key, id, seconds, m_item.body),
-                      QByteArray("v1,") + Masked);
+        const SignatureStyle style = settings.signature;
+        QByteArray value = signature(style, *key, message);
+        QByteArray shown = shownSignature(style);
+        // The other styles' headers have room for one.
+        if (style == SignatureStyle::StandardWebhooks && !m_sandbox && isRotating(settings, m_now)) {
+            const Result<SecretString> previous =
+                secret(settings.previousSigningSecret, QStringLiteral("previous_signing_secret"));
+            if (!previous)
+                return failure(previous.error());
+            value += ' ' + signature(style, *previous, message);
+            shown += ' ' + shownSignature(style);
+        }
+        m_headers.add(signatureHeader(style), value, shown);
         return {};
+    }
+
+    [[nodiscard]] static QByteArray shownSignature(SignatureStyle style)
+    {
+        switch (style) {
+        case SignatureStyle::StandardWebhooks:
+            return QByteArray("v1,") + Masked;
+        case SignatureStyle::GitHub:
+            return QByteArray("sha256=") + Masked;
+        case SignatureStyle::HcpTerraform:
+            return Masked;
+        }
+        Q_UNREACHABLE();
     }
 
     Result<void> apiKey(const EndpointSettings &settings)
@@ -166,9 +195,8 @@ private:
         Result<SecretString> key = secret(settings.apiKey, QStringLiteral("api_key"));
         if (!key)
             return failure(key.error());
-        const QByteArray name = settings.apiKeyHeader.toLatin1();
-        const bool bearer = name.compare("authorization", Qt::CaseInsensitive) == 0;
-        return credential(name, bearer ? QByteArrayLiteral("Bearer ") : QByteArray(), *key);
+        const QByteArray scheme = apiKeyScheme(settings).toLatin1();
+        return credential(settings.apiKeyHeader.toLatin1(), scheme.isEmpty() ? scheme : QByteArray(scheme + ' '), *key);
     }
 
     Result<void> customHeaders(const EndpointSettings &settings)
@@ -238,26 +266,6 @@ private:
     Headers m_headers{m_prepared};
 };
 
-/** The key bytes: base64 behind "whsec_", else the text as it is. */
-QByteArray signingKey(const SecretString &secret)
-{
-    static constexpr QByteArrayView prefix("whsec_");
-    const QByteArray text = secret.view().toByteArray();
-    if (text.startsWith(prefix)) {
-        const auto decoded =
-            QByteArray::fromBase64Encoding(text.mid(prefix.size()), QByteArray::AbortOnBase64DecodingErrors);
-        if (decoded)
-            return *decoded;
-    }
-    return text;
-}
-
-void hashPart(crypto_auth_hmacsha256_state &state, QByteArrayView part)
-{
-    crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char *>(part.data()),
-                                  static_cast<unsigned long long>(part.size()));
-}
-
 } // namespace
 
 Result<PreparedRequest> prepareRequest(const OutboxItem &item, const Integration &integration,
@@ -265,24 +273,6 @@ Result<PreparedRequest> prepareRequest(const OutboxItem &item, const Integration
                                        const std::optional<SandboxAddresses> &sandbox)
 {
     return Builder(item, integration, organization, sealer, now, sandbox).build();
-}
-
-QByteArray standardWebhooksSignature(const SecretString &secret, const QByteArray &id, qint64 unixSeconds,
-                                     const QByteArray &body)
-{
-    QByteArray key = signingKey(secret);
-    crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, reinterpret_cast<const unsigned char *>(key.constData()),
-                                static_cast<std::size_t>(key.size()));
-    hashPart(state, id);
-    hashPart(state, ".");
-    hashPart(state, QByteArray::number(unixSeconds));
-    hashPart(state, ".");
-    hashPart(state, body);
-    std::array<char, crypto_auth_hmacsha256_BYTES> digest{};
-    crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char *>(digest.data()));
-    sodium_memzero(key.data(), static_cast<std::size_t>(key.size()));
-    return "v1," + QByteArray(digest.data(), digest.size()).toBase64();
 }
 
 } // namespace infradots

@@ -28,18 +28,16 @@ struct PreparedRequest
 };
 
 /**
- * Turns a delivery into its request: method, URL, headers (authorization, Standard Webhooks signature, stage,
- * environment, sequence) and the stored body. Opens the credentials it needs and nothing else. With @p sandbox the
- * request goes there, with placeholders in place of every credential.
- * Headers: X-InfraDots-Stage, X-InfraDots-Environment, X-InfraDots-Sequence, webhook-id, webhook-timestamp,
- * webhook-signature (Webhook and Custom only).
+ * Turns a delivery into its request: method, URL, headers (authorization, signature, stage, environment, sequence) and
+ * the stored body. Opens the credentials it needs and nothing else. With @p sandbox the request goes there, with
+ * placeholders in place of every credential.
+ * Headers of Webhook and Custom: X-InfraDots-Stage, X-InfraDots-Environment, X-InfraDots-Sequence, webhook-id,
+ * webhook-timestamp, the signature in the integration's style (two of them while its secret is being rotated, where the
+ * style has room), and ce-… for CloudEvents in binary form.
  */
 [[nodiscard]] Result<PreparedRequest> prepareRequest(const OutboxItem &item, const Integration &integration,
                                                      const Organization &organization, const Sealer &sealer,
-                                                     const QDateTime &now, const std::optional<SandboxAddresses> &sandbox);
-
-/** "v1,<base64>" over "id.timestamp.body" (Standard Webhooks 1.0.0); the secret is "whsec_<base64>" or raw text. */
-[[nodiscard]] QByteArray standardWebhooksSignature(const SecretString &secret, const QByteArray &id,
-                                                   qint64 unixSeconds, const QByteArray &body);
+                                                     const QDateTime &now,
+                                                     const std::optional<SandboxAddresses> &sandbox);
 
 } // namespace infradots

@@ -3,6 +3,7 @@
 #include "app/delivery/verdict.h"
 
 #include "app/delivery/answerbody.h"
+#include "app/delivery/teamsanswer.h"
 #include "app/slack/slackerrors.h"
 #include "models/domain/retry.h"
 
@@ -147,6 +148,15 @@ Judgement ofSlackAnswer(const HttpOutcome &outcome)
     return judgement;
 }
 
+/** Of a refusal by Teams, with what it means there. */
+Judgement ofTeamsStatus(int status, const QByteArray &body)
+{
+    Judgement judgement = ofStatus(status);
+    if (const QString meaning = teamsRefusal(status, body); !meaning.isEmpty())
+        judgement.error = meaning;
+    return judgement;
+}
+
 /** A connector tells of its failures in the text of a 200. */
 Judgement ofTeamsAnswer(int status, const HttpOutcome &outcome)
 {
@@ -160,7 +170,7 @@ Judgement ofTeamsAnswer(int status, const HttpOutcome &outcome)
                                           QRegularExpression::CaseInsensitiveOption);
     const QString body = QString::fromUtf8(text);
     if (const auto match = named.match(body); match.hasMatch()) {
-        Judgement judgement = ofStatus(match.captured(1).toInt());
+        Judgement judgement = ofTeamsStatus(match.captured(1).toInt(), {});
         if (judgement.verdict == Verdict::Delivered)
             return {Verdict::Failed, VerdictText::tr("Teams reports that it did not post the message."), {}, false};
         return judgement;
@@ -200,7 +210,7 @@ Judgement ofAnswer(IntegrationType type, const SuccessRule &success, int status,
     case IntegrationType::Slack:
         return isSuccess(status) ? ofSlackAnswer(outcome) : ofStatus(status);
     case IntegrationType::Teams:
-        return isSuccess(status) ? ofTeamsAnswer(status, outcome) : ofStatus(status);
+        return isSuccess(status) ? ofTeamsAnswer(status, outcome) : ofTeamsStatus(status, outcome.body);
     case IntegrationType::Webhook:
         return ofStatus(status);
     case IntegrationType::Custom:

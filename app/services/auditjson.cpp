@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/auditjson.h"
 
+#include "models/domain/clock.h"
+
 #include <nlohmann/json.hpp>
 
 namespace infradots {
@@ -39,7 +41,12 @@ Json endpointJson(const EndpointSettings &endpoint, IntegrationType type)
     Json json{{"api_url", utf8(endpoint.apiUrlShown)},
               {"api_key", words(endpoint.apiKey)},
               {"api_key_header", utf8(endpoint.apiKeyHeader)},
-              {"signing_secret", words(endpoint.signingSecret)}};
+              {"api_key_scheme", utf8(apiKeyScheme(endpoint))},
+              {"signature", utf8(toText(endpoint.signature))},
+              {"signing_secret", words(endpoint.signingSecret)},
+              {"previous_signing_secret", words(endpoint.previousSigningSecret)},
+              {"previous_signing_until", utf8(isoUtc(endpoint.previousSigningUntil))},
+              {"cloudevents", utf8(toText(endpoint.cloudEvents))}};
     if (type != IntegrationType::Custom)
         return json;
     Json headers = Json::array();

@@ -43,7 +43,8 @@ Values valuesOf(const Integration &integration)
             {QStringLiteral("type"), toText(integration.type)},
             {QStringLiteral("method"), integration.endpoint.method},
             {QStringLiteral("content_type"), integration.endpoint.contentType},
-            {QStringLiteral("api_key_header"), integration.endpoint.apiKeyHeader}};
+            {QStringLiteral("api_key_header"), integration.endpoint.apiKeyHeader},
+            {QStringLiteral("api_key_scheme"), apiKeyScheme(integration.endpoint)}};
 }
 
 /** The error of a thing as one of the document: the key's path as detail, the value in front of the sentence. */

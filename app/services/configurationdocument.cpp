@@ -4,6 +4,7 @@
 
 #include "app/services/documenttext.h"
 #include "app/services/endpointdocument.h"
+#include "app/services/readword.h"
 #include "app/services/targetsdocument.h"
 
 namespace infradots {
@@ -25,21 +26,6 @@ public:
 private:
     QSet<QString> m_seen;
 };
-
-template<typename Value>
-std::optional<Value> readWord(DocumentReader &reader, const char *key,
-                              std::optional<Value> (*fromText)(const QString &), const QString &expected)
-{
-    if (!reader.has(key)) {
-        (void)reader.value(key);
-        return std::nullopt;
-    }
-    const QString word = reader.text(key);
-    const std::optional<Value> value = fromText(word);
-    if (!value)
-        reader.refuse(key, DocumentText::tr("%1 is not known here. Use %2.").arg(quotedValue(word), expected));
-    return value;
-}
 
 QSet<RunStatus> readStatuses(DocumentReader &reader)
 {
@@ -176,10 +162,10 @@ Result<ConfigurationDocument> readConfiguration(const QByteArray &text, const QS
     const Result<DocumentJson> json = parseDocument(text);
     if (!json)
         return failure(json.error());
-    const SecretReferences references(baseFolder);
+    ConfigurationDocument document;
+    const SecretReferences references(baseFolder, document.made);
     DocumentProblem problem;
     DocumentReader reader(*json, QString(), problem);
-    ConfigurationDocument document;
     if (!reader.has("organizations"))
         reader.refuse("organizations", DocumentText::tr("This key is required."));
     Names organizations;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/secretreference.h"
 #include "models/domain/attachment.h"
 #include "models/domain/integration.h"
 #include "models/domain/organization.h"
@@ -51,6 +52,7 @@ struct DocumentOrganization
 struct ConfigurationDocument
 {
     QList<DocumentOrganization> organizations;
+    MadeSecrets made; ///< for files that are not there yet; writeSecrets() writes them
 };
 
 /**

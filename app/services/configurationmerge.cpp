@@ -74,6 +74,19 @@ void compareTargets(const QList<Target> &stored, const QList<Target> &wanted, In
         fields.append(slack ? QStringLiteral("environment_channels") : QStringLiteral("environment_webhook_urls"));
 }
 
+/** A secret that is replaced goes on signing for a while, unless the document ends that. */
+void mergePreviousSecret(const EndpointSettings &stored, const DocumentIntegration &document, EndpointSettings &wanted)
+{
+    if (document.secrets.contains(QStringLiteral("previous_signing_secret")))
+        return;
+    if (wanted.signingSecret == stored.signingSecret) {
+        wanted.previousSigningSecret = stored.previousSigningSecret;
+        wanted.previousSigningUntil = stored.previousSigningUntil;
+    } else {
+        wanted.previousSigningSecret = stored.signingSecret;
+    }
+}
+
 void mergeEndpoint(const Integration &stored, const DocumentIntegration &document, const Sealer *sealer,
                    Integration &wanted)
 {
@@ -85,6 +98,7 @@ void mergeEndpoint(const Integration &stored, const DocumentIntegration &documen
     merge(&EndpointSettings::apiUrl, QStringLiteral("api_url"));
     merge(&EndpointSettings::apiKey, QStringLiteral("api_key"));
     merge(&EndpointSettings::signingSecret, QStringLiteral("signing_secret"));
+    mergePreviousSecret(stored.endpoint, document, wanted.endpoint);
     if (wanted.endpoint.apiUrl.sealed())
         wanted.endpoint.apiUrlShown = stored.endpoint.apiUrlShown;
     for (CustomHeader &header : wanted.endpoint.headers) {
@@ -114,10 +128,15 @@ private:
 
 void compareEndpoints(const EndpointSettings &before, const EndpointSettings &after, Comparison &comparison)
 {
+    const bool ended = before.previousSigningSecret.isSet() && !after.previousSigningSecret.isSet();
     comparison.field(before.apiUrl, after.apiUrl, "api_url");
     comparison.field(before.apiKey, after.apiKey, "api_key");
     comparison.field(before.apiKeyHeader, after.apiKeyHeader, "api_key_header");
+    comparison.field(before.apiKeyScheme, after.apiKeyScheme, "api_key_scheme");
+    comparison.field(before.signature, after.signature, "signature");
     comparison.field(before.signingSecret, after.signingSecret, "signing_secret");
+    comparison.field(ended, false, "previous_signing_secret");
+    comparison.field(before.cloudEvents, after.cloudEvents, "cloudevents");
     comparison.field(before.method, after.method, "method");
     comparison.field(before.headers, after.headers, "headers");
     comparison.field(before.bodyTemplate, after.bodyTemplate, "body_template");

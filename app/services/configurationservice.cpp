@@ -53,6 +53,31 @@ QFuture<Result<ApplyResult>> applyOnTrial(Database &database, ConfigurationDocum
     });
 }
 
+/** Made secrets are on the disk before anything is applied: else no receiver could ever know them. */
+Result<ConfigurationDocument> readAndPrepare(const QByteArray &text, const ApplyOptions &options)
+{
+    auto document = readConfiguration(text, options.baseFolder);
+    if (!document || options.dryRun)
+        return document;
+    if (const auto written = writeSecrets(document->made); !written)
+        return failure(written.error());
+    return document;
+}
+
+/** The outcome with the files in which new secrets are. */
+template<typename Future>
+QFuture<Result<ApplyResult>> withMade(Future future, const MadeSecrets &made)
+{
+    QStringList files;
+    for (const MadeSecret &one : made)
+        files.append(one.file);
+    return future.then([files](Result<ApplyResult> result) {
+        if (result)
+            result->madeSecrets = files;
+        return result;
+    });
+}
+
 } // namespace
 
 ConfigurationService::ConfigurationService(ServiceContext context)
@@ -67,15 +92,17 @@ QFuture<Result<ApplyResult>> ConfigurationService::apply(QByteArray document, Ap
     JobContext context = jobContext(m_context);
     // Reading may wait for files that the document names, so it is done neither here nor in the database thread.
     return QtFuture::makeReadyFuture()
-        .then(QtFuture::Launch::Async, [document = std::move(document),
-                                        folder = options.baseFolder] { return readConfiguration(document, folder); })
+        .then(QtFuture::Launch::Async,
+              [document = std::move(document), options] { return readAndPrepare(document, options); })
         .then([&database, &changes, options = std::move(options),
                context = std::move(context)](Result<ConfigurationDocument> read) {
             if (!read)
                 return ended<ApplyResult>(failure(read.error()));
+            const MadeSecrets made = read->made;
             if (options.dryRun)
-                return applyOnTrial(database, std::move(*read), options, context);
-            return announced(applyForGood(database, std::move(*read), options, context), changes, &announceAll);
+                return withMade(applyOnTrial(database, std::move(*read), options, context), made);
+            return withMade(
+                announced(applyForGood(database, std::move(*read), options, context), changes, &announceAll), made);
         })
         .unwrap();
 }

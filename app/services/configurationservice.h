@@ -35,6 +35,7 @@ struct ApplyResult
     int cancelledUnsent = 0; ///< deliveries that were to be sent yet, by disabling and removing
     QList<ConfigurationChange> changes;
     QList<OrganizationId> organizations; ///< those the document names
+    QStringList madeSecrets;             ///< files with signing secrets that were made for the document
 };
 
 struct ExportResult

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/configurationwriter.h"
 
+#include "models/domain/clock.h"
+
 namespace infradots {
 
 namespace {
@@ -118,7 +120,18 @@ void ConfigurationWriter::putEndpoint(Json &json, const Integration &integration
     putSecret(json, "api_url", endpoint.apiUrl, endpoint.apiUrlShown, owner);
     putSecret(json, "api_key", endpoint.apiKey, {}, owner);
     putText(json, "api_key_header", endpoint.apiKeyHeader, byDefault.apiKeyHeader);
+    if (m_withDefaults || endpoint.apiKeyScheme) {
+        const QString scheme = apiKeyScheme(endpoint);
+        json["api_key_scheme"] = scheme.isEmpty() ? "none" : utf8(scheme);
+    }
+    putText(json, "signature", toText(endpoint.signature), toText(byDefault.signature));
     putSecret(json, "signing_secret", endpoint.signingSecret, {}, owner);
+    // Passing, so no document keeps it: the lists tell of it alone.
+    if (m_withDefaults && endpoint.previousSigningSecret.isSet()) {
+        putSecret(json, "previous_signing_secret", endpoint.previousSigningSecret, {}, owner);
+        json["previous_signing_until"] = utf8(isoUtc(endpoint.previousSigningUntil));
+    }
+    putText(json, "cloudevents", toText(endpoint.cloudEvents), toText(byDefault.cloudEvents));
     if (integration.type != IntegrationType::Custom)
         return;
     putText(json, "method", endpoint.method, byDefault.method);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/deliverymaker.h"
 
+#include "models/messages/cloudevent.h"
+#include "models/messages/custombody.h"
 #include "models/messages/slackmessage.h"
 #include "models/messages/teamsmessage.h"
 #include "models/messages/webhookbody.h"
@@ -12,7 +14,25 @@ namespace infradots {
 
 namespace {
 
-Result<QByteArray> renderedBody(const MessageFacts &facts, const Integration &integration, const Target &target)
+Result<QByteArray> endpointBody(const MessageFacts &facts, const Integration &integration)
+{
+    const EndpointSettings &endpoint = integration.endpoint;
+    if (integration.type == IntegrationType::Webhook || endpoint.bodyTemplate.isEmpty())
+        return webhookBody(facts);
+    return customBody(facts, endpoint.bodyTemplate, bodyEscape(endpoint.contentType));
+}
+
+/** The body as it is sent, in the envelope that was chosen. */
+Result<QByteArray> sentBody(const MessageFacts &facts, const Integration &integration, const Delivery &delivery)
+{
+    auto body = endpointBody(facts, integration);
+    if (!body || integration.endpoint.cloudEvents != CloudEvents::Structured)
+        return body;
+    return structuredEvent(delivery, integration.endpoint.contentType, *body);
+}
+
+Result<QByteArray> renderedBody(const MessageFacts &facts, const Integration &integration, const Target &target,
+                                const Delivery &delivery)
 {
     switch (integration.type) {
     case IntegrationType::Slack:
@@ -20,11 +40,8 @@ Result<QByteArray> renderedBody(const MessageFacts &facts, const Integration &in
     case IntegrationType::Teams:
         return teamsMessage(facts);
     case IntegrationType::Webhook:
-        return webhookBody(facts);
     case IntegrationType::Custom:
-        if (integration.endpoint.bodyTemplate.isEmpty())
-            return webhookBody(facts);
-        return customBody(facts, integration.endpoint.bodyTemplate);
+        return sentBody(facts, integration, delivery);
     }
     Q_UNREACHABLE();
 }
@@ -95,7 +112,7 @@ MadeDeliveries DeliveryMaker::make(const DeliveryOccasion &occasion, const Route
         }
         auto body = renderedBody(messageFacts(occasion.organization, occasion.workspace, occasion.integration,
                                               occasion.event, item.delivery.id),
-                                 occasion.integration, target);
+                                 occasion.integration, target, item.delivery);
         if (!destinationOfTarget || !body) {
             // Without a destination it also cannot be sent empty when somebody queues it again.
             item.body = QByteArrayLiteral("");

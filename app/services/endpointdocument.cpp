@@ -3,6 +3,7 @@
 #include "app/services/endpointdocument.h"
 
 #include "app/services/documenttext.h"
+#include "app/services/readword.h"
 #include "models/domain/target.h"
 
 #include <QRegularExpression>
@@ -62,6 +63,30 @@ SuccessRule readSuccess(DocumentReader &reader)
     return rule;
 }
 
+/** "none" and an empty text: the key alone. Not there: as the header has it. */
+std::optional<QString> readScheme(DocumentReader &reader)
+{
+    if (!reader.has("api_key_scheme")) {
+        (void)reader.value("api_key_scheme");
+        return std::nullopt;
+    }
+    const QString scheme = reader.text("api_key_scheme");
+    return scheme == u"none" ? QString() : scheme;
+}
+
+/** What was replaced cannot be given, only taken back. */
+void readPreviousSecret(DocumentReader &reader, QSet<QString> &secrets)
+{
+    const DocumentJson *json = reader.value("previous_signing_secret");
+    if (!json)
+        return;
+    secrets.insert(QStringLiteral("previous_signing_secret"));
+    if (*json != "")
+        reader.refuse("previous_signing_secret",
+                      DocumentText::tr("Only an empty text may stand here: it ends the time in which the replaced "
+                                       "secret signs beside the new one."));
+}
+
 } // namespace
 
 EndpointSettings readEndpoint(DocumentReader &reader, IntegrationType type, const SecretReferences &references,
@@ -78,10 +103,22 @@ EndpointSettings readEndpoint(DocumentReader &reader, IntegrationType type, cons
     };
     readSecret("api_url", endpoint.apiUrl);
     readSecret("api_key", endpoint.apiKey);
-    readSecret("signing_secret", endpoint.signingSecret);
+    if (const DocumentJson *json = reader.value("signing_secret")) {
+        const QString name = QStringLiteral("signing_secret");
+        secrets.insert(name);
+        endpoint.signingSecret = references.readOrMake(*json, reader.pathOf(name), reader.problem());
+    }
+    readPreviousSecret(reader, secrets);
     if (const SecretString *url = endpoint.apiUrl.clear())
         endpoint.apiUrlShown = maskedUrl(url->toText());
     endpoint.apiKeyHeader = reader.text("api_key_header", endpoint.apiKeyHeader);
+    endpoint.apiKeyScheme = readScheme(reader);
+    endpoint.signature = readWord(reader, "signature", &signatureStyleFromText,
+                                  QStringLiteral("standard-webhooks, github, hcp-terraform"))
+                             .value_or(endpoint.signature);
+    endpoint.cloudEvents =
+        readWord(reader, "cloudevents", &cloudEventsFromText, QStringLiteral("none, structured, binary"))
+            .value_or(endpoint.cloudEvents);
     if (type != IntegrationType::Custom)
         return endpoint;
     endpoint.method = reader.text("method", endpoint.method);

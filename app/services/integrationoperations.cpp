@@ -3,6 +3,7 @@
 #include "app/services/auditjson.h"
 #include "app/services/normalizing.h"
 #include "app/services/operations.h"
+#include "app/services/signingrotation.h"
 #include "models/domain/validation.h"
 #include "models/store/attachmentstore.h"
 #include "models/store/integrationstore.h"
@@ -78,6 +79,8 @@ Result<SavedIntegration> saveIntegration(Connection &connection, const JobContex
     if (draft.id.isNull()) {
         draft.id = IntegrationId::create();
         draft.revision = 1;
+        draft.endpoint.previousSigningSecret = {}; // of what was there before: nothing
+        draft.endpoint.previousSigningUntil = {};
         if (const auto sealed = sealSecrets(context, draft); !sealed)
             return failure(sealed.error());
         if (const auto inserted = store.insert(draft); !inserted)
@@ -91,6 +94,8 @@ Result<SavedIntegration> saveIntegration(Connection &connection, const JobContex
         before = auditJson(*stored);
         if (const auto resealed = resealRenamedHeaders(context, draft, *stored); !resealed)
             return failure(resealed.error());
+        if (const auto settled = settleSigning(context, draft, *stored); !settled)
+            return failure(settled.error());
         if (const auto sealed = sealSecrets(context, draft); !sealed)
             return failure(sealed.error());
         const auto revision = store.update(draft);

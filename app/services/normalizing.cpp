@@ -3,7 +3,7 @@
 #include "app/services/normalizing.h"
 
 #include "models/domain/validation.h"
-#include "models/messages/webhookbody.h"
+#include "models/messages/custombody.h"
 
 #include <algorithm>
 
@@ -94,7 +94,15 @@ EndpointSettings normalizedEndpoint(const EndpointSettings &draft, IntegrationTy
     endpoint.apiKey = draft.apiKey;
     if (!draft.apiKeyHeader.trimmed().isEmpty())
         endpoint.apiKeyHeader = draft.apiKeyHeader.trimmed();
+    if (draft.apiKeyScheme && draft.apiKeyScheme->trimmed() != defaultApiKeyScheme(endpoint.apiKeyHeader))
+        endpoint.apiKeyScheme = draft.apiKeyScheme->trimmed();
+    endpoint.signature = draft.signature;
     endpoint.signingSecret = draft.signingSecret;
+    if (draft.signingSecret.isSet() && draft.previousSigningSecret.isSet()) {
+        endpoint.previousSigningSecret = draft.previousSigningSecret;
+        endpoint.previousSigningUntil = draft.previousSigningUntil;
+    }
+    endpoint.cloudEvents = draft.cloudEvents;
     if (type != IntegrationType::Custom)
         return endpoint;
     if (!draft.method.trimmed().isEmpty())
@@ -178,7 +186,8 @@ Result<void> sealSecrets(const JobContext &context, Integration &integration)
              {&integration.slack.botToken, QStringLiteral("bot_token")},
              {&endpoint.apiUrl, QStringLiteral("api_url")},
              {&endpoint.apiKey, QStringLiteral("api_key")},
-             {&endpoint.signingSecret, QStringLiteral("signing_secret")}}) {
+             {&endpoint.signingSecret, QStringLiteral("signing_secret")},
+             {&endpoint.previousSigningSecret, QStringLiteral("previous_signing_secret")}}) {
         if (auto sealed = sealAt(*field, column); !sealed)
             return sealed;
     }

@@ -170,7 +170,9 @@ QString outcomeSentence(const HistoryEntry &entry)
     case Verdict::Delivered:
         return TestServiceText::tr("Delivered to %1 in %2 ms.").arg(target, QString::number(last.durationMs));
     case Verdict::Accepted:
-        return TestServiceText::tr("%1 took the message in %2 ms, but does not confirm that it was posted. Look there.")
+        return TestServiceText::tr(
+                   "%1 took the message in %2 ms, but Workflows does not confirm that it was posted. Look "
+                   "at the channel, or at the flow's run history.")
             .arg(target, QString::number(last.durationMs));
     case Verdict::Rejected:
         return TestServiceText::tr("%1 refused the message. %2").arg(target, reason);

@@ -39,14 +39,20 @@ QString headerSecretProblem(const SecretField &field)
     return result ? QString() : result.error().message;
 }
 
-QString signingSecretProblem(const SecretField &field)
+QString schemeProblem(const std::optional<QString> &scheme)
 {
-    const SecretString *clear = field.clear();
-    if (clear == nullptr)
+    if (!scheme || scheme->isEmpty() || checkHeaderName(scheme->toUtf8()))
         return {};
+    return sentence(QT_TRANSLATE_NOOP("Validation",
+                                      "What stands in front of the key is one word of letters, digits and "
+                                      "hyphens, like Bearer or Token; or nothing."));
+}
+
+QString standardSecretProblem(const SecretString &secret)
+{
     const QByteArray prefix = QByteArrayLiteral("whsec_");
-    if (clear->view().startsWith(prefix)) {
-        const QByteArrayView encoded = clear->view().sliced(prefix.size());
+    if (secret.view().startsWith(prefix)) {
+        const QByteArrayView encoded = secret.view().sliced(prefix.size());
         const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromRawData(encoded.data(), encoded.size()),
                                                             QByteArray::AbortOnBase64DecodingErrors);
         if (decoded && (*decoded).size() >= 24 && (*decoded).size() <= 64)
@@ -55,7 +61,7 @@ QString signingSecretProblem(const SecretField &field)
                                           "A signing secret that begins with whsec_ goes on with 24 to 64 "
                                           "bytes in base64. Paste the whole secret."));
     }
-    if (clear->view().size() < 24)
+    if (secret.view().size() < 24)
         return sentence(QT_TRANSLATE_NOOP("Validation",
                                           "A signing secret has at least 24 characters. Use a longer one, or "
                                           "let one be generated."));
@@ -70,14 +76,17 @@ bool isOwnHeader(const QString &name)
         QStringLiteral("webhook-id"),
         QStringLiteral("webhook-timestamp"),
         QStringLiteral("webhook-signature"),
+        QStringLiteral("x-hub-signature-256"),
+        QStringLiteral("x-tfe-notification-signature"),
     };
     return own.contains(name.toLower()) || name.startsWith(u"x-infradots-", Qt::CaseInsensitive) ||
            isTransportHeader(name.toUtf8());
 }
 
-QString ownHeaderProblem(const QString &name)
+QString ownHeaderProblem(const QString &name, const EndpointSettings &endpoint)
 {
-    if (!isOwnHeader(name))
+    const bool attribute = endpoint.cloudEvents == CloudEvents::Binary && name.startsWith(u"ce-", Qt::CaseInsensitive);
+    if (!attribute && !isOwnHeader(name))
         return {};
     return QCoreApplication::translate("Validation", "The header “%1” is set by the program itself. Use another name.")
         .arg(name);
@@ -90,7 +99,7 @@ void checkHeaders(const EndpointSettings &endpoint, FieldErrors &errors)
         seen.append(endpoint.apiKeyHeader.toLower());
     for (const CustomHeader &header : endpoint.headers) {
         add(errors, Field::Headers, checkHeaderName(header.name.toUtf8()));
-        add(errors, Field::Headers, ownHeaderProblem(header.name));
+        add(errors, Field::Headers, ownHeaderProblem(header.name, endpoint));
         add(errors, Field::Headers, headerSecretProblem(header.value));
         if (seen.contains(header.name.toLower())) {
             add(errors, Field::Headers,
@@ -143,11 +152,19 @@ void checkEndpoint(const EndpointSettings &endpoint, FieldErrors &errors)
         add(errors, Field::ApiUrl, checkEndpointUrl(url->toText()));
     add(errors, Field::ApiKey, headerSecretProblem(endpoint.apiKey));
     add(errors, Field::ApiKeyHeader, checkHeaderName(endpoint.apiKeyHeader.toUtf8()));
-    add(errors, Field::ApiKeyHeader, ownHeaderProblem(endpoint.apiKeyHeader));
-    add(errors, Field::SigningSecret, signingSecretProblem(endpoint.signingSecret));
+    add(errors, Field::ApiKeyHeader, ownHeaderProblem(endpoint.apiKeyHeader, endpoint));
+    add(errors, Field::ApiKeyScheme, schemeProblem(endpoint.apiKeyScheme));
+    if (const SecretString *secret = endpoint.signingSecret.clear())
+        add(errors, Field::SigningSecret, signingSecretProblem(*secret, endpoint.signature));
 }
 
 } // namespace
+
+QString signingSecretProblem(const SecretString &secret, SignatureStyle style)
+{
+    // The others take any text, and a receiver that is there already has chosen it.
+    return style == SignatureStyle::StandardWebhooks ? standardSecretProblem(secret) : QString();
+}
 
 FieldErrors validateEndpoint(const EndpointSettings &endpoint, IntegrationType type)
 {

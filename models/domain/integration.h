@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/endpoint.h"
 #include "models/domain/ids.h"
 #include "models/domain/secret.h"
 #include "models/domain/target.h"
@@ -28,40 +29,6 @@ struct SlackSettings
     QString teamName;
     QString botName;
     friend bool operator==(const SlackSettings &, const SlackSettings &) = default;
-};
-
-struct CustomHeader
-{
-    QString name;
-    SecretField value; ///< place column: "header:" and the name in lower case
-    friend bool operator==(const CustomHeader &, const CustomHeader &) = default;
-};
-
-/** When a Custom integration's answer counts as delivered. */
-struct SuccessRule
-{
-    int statusFrom = 200;
-    int statusTo = 299;
-    QString jsonPointer; ///< RFC 6901; empty: the status alone decides
-    QString equalsJson;  ///< the expected value as compact JSON text, e.g. "true"
-    friend bool operator==(const SuccessRule &, const SuccessRule &) = default;
-};
-
-/** Webhook and Custom. The last five are Custom's alone. */
-struct EndpointSettings
-{
-    SecretField apiUrl;  ///< place column: api_url
-    QString apiUrlShown; ///< masked; set whenever apiUrl is
-    SecretField apiKey;  ///< place column: api_key
-    QString apiKeyHeader = QStringLiteral("Authorization"); ///< Authorization sends "Bearer KEY", any other the key alone
-    SecretField signingSecret; ///< "whsec_…" by Standard Webhooks; place column: signing_secret
-
-    QString method = QStringLiteral("POST");
-    QList<CustomHeader> headers;
-    QString bodyTemplate; ///< Mustache; empty: the webhook body
-    QString contentType = QStringLiteral("application/json; charset=utf-8");
-    SuccessRule success;
-    friend bool operator==(const EndpointSettings &, const EndpointSettings &) = default;
 };
 
 struct Integration

@@ -14,7 +14,7 @@ namespace infradots {
 
 namespace {
 
-constexpr TextTable<Field, 25> DocumentKeys{{
+constexpr TextTable<Field, 28> DocumentKeys{{
     {Field::Name, u"name"},
     {Field::Description, u"description"},
     {Field::Environment, u"environment"},
@@ -30,7 +30,10 @@ constexpr TextTable<Field, 25> DocumentKeys{{
     {Field::ApiUrl, u"api_url"},
     {Field::ApiKey, u"api_key"},
     {Field::ApiKeyHeader, u"api_key_header"},
+    {Field::ApiKeyScheme, u"api_key_scheme"},
+    {Field::Signature, u"signature"},
     {Field::SigningSecret, u"signing_secret"},
+    {Field::CloudEvents, u"cloudevents"},
     {Field::Method, u"method"},
     {Field::Headers, u"headers"},
     {Field::BodyTemplate, u"body_template"},

@@ -158,8 +158,9 @@ QString outcomeExplanation(const Delivery &delivery)
     case Verdict::Delivered:
         return words(QT_TRANSLATE_NOOP("Wording", "The receiver confirmed it."));
     case Verdict::Accepted:
-        return words(
-            QT_TRANSLATE_NOOP("Wording", "Teams Workflows took the request. Whether the flow posted it is not told."));
+        return words(QT_TRANSLATE_NOOP(
+            "Wording", "Teams Workflows took the request (HTTP 202) and posts it later. Whether it did is "
+                       "not told to the sender: look at the channel, or at the flow's run history."));
     case Verdict::Rejected:
         return words(QT_TRANSLATE_NOOP("Wording", "The receiver refused it; trying again would not help."));
     case Verdict::Failed:

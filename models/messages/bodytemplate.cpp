@@ -39,6 +39,56 @@ std::string escapedForJson(const std::string &text)
     return quoted.substr(1, quoted.size() - 2);
 }
 
+/** XML 1.0 cannot hold most controls in any spelling: they are left out. */
+std::string escapedForXml(const std::string &text)
+{
+    std::string escaped;
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            escaped += "&amp;";
+            break;
+        case '<':
+            escaped += "&lt;";
+            break;
+        case '>':
+            escaped += "&gt;";
+            break;
+        case '"':
+            escaped += "&quot;";
+            break;
+        case '\'':
+            escaped += "&#39;";
+            break;
+        default:
+            if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r')
+                escaped += c;
+            break;
+        }
+    }
+    return escaped;
+}
+
+std::string escapedForForm(const std::string &text)
+{
+    return QByteArray::fromStdString(text).toPercentEncoding().toStdString();
+}
+
+std::function<std::string(const std::string &)> escapeFunction(BodyEscape escape)
+{
+    switch (escape) {
+    case BodyEscape::Json:
+        return escapedForJson;
+    case BodyEscape::Xml:
+        return escapedForXml;
+    case BodyEscape::Form:
+        return escapedForForm;
+    case BodyEscape::None:
+        return [](const std::string &text) { return text; };
+    }
+    Q_UNREACHABLE();
+}
+
 /** Walks the tags before the engine does: it knows no lines, and would let pass what must not be. */
 class TagChecker
 {
@@ -49,7 +99,8 @@ public:
     {
     }
 
-    [[nodiscard]] Result<void> check()
+    /** What is wrong first, or nothing. */
+    [[nodiscard]] std::optional<BodyProblem> check()
     {
         qsizetype at = 0;
         while ((at = m_text.indexOf(u"{{", at)) >= 0) {
@@ -59,8 +110,8 @@ public:
             const qsizetype end = m_text.indexOf(u"}}", at + 2);
             if (end < 0)
                 return problem(QT_TRANSLATE_NOOP("BodyTemplate", "Line %1: the tag is not closed. End it with }}."));
-            if (const auto result = checkTag(m_text.sliced(at + 2, end - at - 2).trimmed()); !result)
-                return result;
+            if (auto found = checkTag(m_text.sliced(at + 2, end - at - 2).trimmed()))
+                return found;
             at = end + 2;
         }
         if (!m_sections.isEmpty()) {
@@ -69,7 +120,7 @@ public:
                 QT_TRANSLATE_NOOP("BodyTemplate", "Line %1: the section “%2” is not closed. End it with {{/%2}}."),
                 m_sections.last().name);
         }
-        return {};
+        return std::nullopt;
     }
 
 private:
@@ -79,28 +130,27 @@ private:
         qsizetype position;
     };
 
-    [[nodiscard]] tl::unexpected<Error> problem(const char *text, const QString &name = {}) const
+    [[nodiscard]] BodyProblem problem(const char *text, const QString &name = {}) const
     {
         const qsizetype line = m_text.left(m_tagStart).count(u'\n') + 1;
         QString message =
             QCoreApplication::translate("BodyTemplate", text).replace(QStringLiteral("%1"), QString::number(line));
-        return failure(ErrorCode::InvalidInput, message.replace(QStringLiteral("%2"), name),
-                       QStringLiteral("body_template"));
+        return {static_cast<int>(line), message.replace(QStringLiteral("%2"), name)};
     }
 
-    [[nodiscard]] tl::unexpected<Error> bypass() const
+    [[nodiscard]] BodyProblem bypass() const
     {
         return problem(QT_TRANSLATE_NOOP("BodyTemplate",
                                          "Line %1: {{{ and {{& insert a value without escaping it, which "
                                          "could break the body. Use {{ }} instead."));
     }
 
-    [[nodiscard]] Result<void> checkTag(const QString &content)
+    [[nodiscard]] std::optional<BodyProblem> checkTag(const QString &content)
     {
         const QChar kind = content.isEmpty() ? QChar() : content.front();
         const QString name = content.mid(1).trimmed();
         if (kind == u'!')
-            return {};
+            return std::nullopt;
         if (kind == u'&')
             return bypass();
         if (kind == u'=' || kind == u'>')
@@ -115,20 +165,20 @@ private:
                 return problem(QT_TRANSLATE_NOOP("BodyTemplate", "Line %1: there is no open section “%2” to end here."),
                                name);
             m_sections.removeLast();
-            return {};
+            return std::nullopt;
         }
         return checkName(content, m_sections.size());
     }
 
     /** Known at the top, or within one of the first @p depth open sections. */
-    [[nodiscard]] Result<void> checkName(const QString &name, qsizetype depth) const
+    [[nodiscard]] std::optional<BodyProblem> checkName(const QString &name, qsizetype depth) const
     {
         if (holds(m_values, name))
-            return {};
+            return std::nullopt;
         for (const Section &section : m_sections.first(depth)) {
             const auto inner = m_values.find(section.name.toStdString());
             if (inner != m_values.end() && inner->is_object() && holds(*inner, name))
-                return {};
+                return std::nullopt;
         }
         return problem(QT_TRANSLATE_NOOP("BodyTemplate",
                                          "Line %1: there is no value named “%2”. Use one of the names of "
@@ -157,12 +207,17 @@ private:
 
 } // namespace
 
-Result<QByteArray> renderTemplate(const QString &bodyTemplate, const Json &values)
+std::optional<BodyProblem> templateProblem(const QString &bodyTemplate, const Json &values)
 {
-    if (const auto result = TagChecker(bodyTemplate, values).check(); !result)
-        return failure(result.error());
+    return TagChecker(bodyTemplate, values).check();
+}
+
+Result<QByteArray> renderTemplate(const QString &bodyTemplate, const Json &values, BodyEscape escape)
+{
+    if (const auto problem = templateProblem(bodyTemplate, values))
+        return failure(ErrorCode::InvalidInput, problem->sentence, QStringLiteral("body_template"));
     mustache::mustache engine(bodyTemplate.toStdString());
-    engine.set_custom_escape(escapedForJson);
+    engine.set_custom_escape(escapeFunction(escape));
     const std::string body = engine.render(toData(values));
     if (!engine.is_valid())
         return failure(ErrorCode::InvalidInput,

@@ -3,12 +3,9 @@
 #include "models/messages/webhookbody.h"
 
 #include "models/domain/clock.h"
-#include "models/messages/bodytemplate.h"
-#include "models/messages/json.h"
+#include "models/messages/webhookjson.h"
 
 namespace infradots {
-
-namespace {
 
 Json webhookJson(const MessageFacts &facts)
 {
@@ -31,36 +28,9 @@ Json webhookJson(const MessageFacts &facts)
     return body;
 }
 
-/** The webhook body's values, and those that travel in headers there. */
-Json templateValues(const MessageFacts &facts)
-{
-    Json values = webhookJson(facts);
-    values["stage"] = jsonText(toText(facts.event.stage));
-    values["environment"] = jsonText(facts.environment);
-    values["run_url"] = jsonText(facts.runUrl);
-    values["approval_url"] = jsonText(facts.approveUrl);
-    values["delivery_id"] = jsonText(facts.deliveryId);
-    return values;
-}
-
-} // namespace
-
 QByteArray webhookBody(const MessageFacts &facts)
 {
     return compactJson(webhookJson(facts));
-}
-
-Result<QByteArray> customBody(const MessageFacts &facts, const QString &bodyTemplate)
-{
-    return renderTemplate(bodyTemplate, templateValues(facts));
-}
-
-Result<void> checkTemplate(const QString &bodyTemplate)
-{
-    const auto rendered = customBody(MessageFacts(), bodyTemplate);
-    if (!rendered)
-        return failure(rendered.error());
-    return {};
 }
 
 } // namespace infradots

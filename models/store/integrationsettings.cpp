@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/integrationsettings.h"
 
+#include "models/domain/clock.h"
 #include "models/store/sqlerror.h"
 
 #include <nlohmann/json.hpp>
@@ -15,6 +16,25 @@ using Json = nlohmann::json;
 QString text(const Json &object, const char *key)
 {
     return QString::fromStdString(object.at(key).get<std::string>());
+}
+
+/** Of a key that rows of an older version do not have; none: absent. */
+std::optional<QString> laterText(const Json &object, const char *key)
+{
+    return object.contains(key) ? std::optional(text(object, key)) : std::nullopt;
+}
+
+/** A word of the domain; one that it does not know throws, as anything else that is not as it was written. */
+template<typename Value>
+Value laterWord(const Json &object, const char *key, std::optional<Value> (*fromText)(const QString &), Value byDefault)
+{
+    const std::optional<QString> word = laterText(object, key);
+    if (!word)
+        return byDefault;
+    const std::optional<Value> value = fromText(*word);
+    if (!value)
+        throw Json::other_error::create(501, "unknown word", nullptr);
+    return *value;
 }
 
 SecretField secret(const SecretsByColumn &secrets, const QString &column)
@@ -44,17 +64,24 @@ Json endpointToJson(const EndpointSettings &endpoint)
     for (const CustomHeader &header : endpoint.headers)
         headers.push_back(header.name.toStdString());
     const SuccessRule &success = endpoint.success;
-    return {{"api_url_shown", endpoint.apiUrlShown.toStdString()},
-            {"api_key_header", endpoint.apiKeyHeader.toStdString()},
-            {"method", endpoint.method.toStdString()},
-            {"headers", headers},
-            {"body_template", endpoint.bodyTemplate.toStdString()},
-            {"content_type", endpoint.contentType.toStdString()},
-            {"success",
-             {{"status_from", success.statusFrom},
-              {"status_to", success.statusTo},
-              {"json_pointer", success.jsonPointer.toStdString()},
-              {"equals", success.equalsJson.toStdString()}}}};
+    Json json{{"api_url_shown", endpoint.apiUrlShown.toStdString()},
+              {"api_key_header", endpoint.apiKeyHeader.toStdString()},
+              {"signature", toText(endpoint.signature).toStdString()},
+              {"cloudevents", toText(endpoint.cloudEvents).toStdString()},
+              {"method", endpoint.method.toStdString()},
+              {"headers", headers},
+              {"body_template", endpoint.bodyTemplate.toStdString()},
+              {"content_type", endpoint.contentType.toStdString()},
+              {"success",
+               {{"status_from", success.statusFrom},
+                {"status_to", success.statusTo},
+                {"json_pointer", success.jsonPointer.toStdString()},
+                {"equals", success.equalsJson.toStdString()}}}};
+    if (endpoint.apiKeyScheme)
+        json["api_key_scheme"] = endpoint.apiKeyScheme->toStdString();
+    if (endpoint.previousSigningUntil.isValid())
+        json["previous_signing_until"] = isoUtc(endpoint.previousSigningUntil).toStdString();
+    return json;
 }
 
 EndpointSettings endpointFromJson(const Json &json, const SecretsByColumn &secrets)
@@ -64,7 +91,12 @@ EndpointSettings endpointFromJson(const Json &json, const SecretsByColumn &secre
     endpoint.apiUrlShown = text(json, "api_url_shown");
     endpoint.apiKey = secret(secrets, QStringLiteral("api_key"));
     endpoint.apiKeyHeader = text(json, "api_key_header");
+    endpoint.apiKeyScheme = laterText(json, "api_key_scheme");
+    endpoint.signature = laterWord(json, "signature", &signatureStyleFromText, SignatureStyle::StandardWebhooks);
     endpoint.signingSecret = secret(secrets, QStringLiteral("signing_secret"));
+    endpoint.previousSigningSecret = secret(secrets, QStringLiteral("previous_signing_secret"));
+    endpoint.previousSigningUntil = fromIso(laterText(json, "previous_signing_until").value_or(QString()));
+    endpoint.cloudEvents = laterWord(json, "cloudevents", &cloudEventsFromText, CloudEvents::None);
     endpoint.method = text(json, "method");
     for (const Json &name : json.at("headers")) {
         const QString header = QString::fromStdString(name.get<std::string>());
@@ -117,9 +149,11 @@ QList<QPair<QString, SecretField>> secretsOf(const Integration &integration)
     if (hasTargets(integration.type))
         return {};
     const EndpointSettings &endpoint = integration.endpoint;
-    QList<QPair<QString, SecretField>> secrets{{QStringLiteral("api_url"), endpoint.apiUrl},
-                                               {QStringLiteral("api_key"), endpoint.apiKey},
-                                               {QStringLiteral("signing_secret"), endpoint.signingSecret}};
+    QList<QPair<QString, SecretField>> secrets{
+        {QStringLiteral("api_url"), endpoint.apiUrl},
+        {QStringLiteral("api_key"), endpoint.apiKey},
+        {QStringLiteral("signing_secret"), endpoint.signingSecret},
+        {QStringLiteral("previous_signing_secret"), endpoint.previousSigningSecret}};
     for (const CustomHeader &header : endpoint.headers)
         secrets.append({headerSecretColumn(header.name), header.value});
     return secrets;

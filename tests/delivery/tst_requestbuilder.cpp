@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/delivery/requestbuilder.h"
+#include "app/delivery/signing.h"
+#include "models/messages/cloudevent.h"
 
 #include <QTest>
 
@@ -42,6 +44,14 @@ private Q_SLOTS:
     void webhookHeaders();
     void webhookWithoutKeys();
     void keyUnderAnotherName();
+    void schemeInFrontOfTheKey();
+    void gitHubStyle();
+    void hcpTerraformStyle();
+    void rotationSignsTwice();
+    void rotationOfOtherStylesSignsOnce();
+    void structuredEventIsTheBody();
+    void binaryEventIsInTheHeaders();
+    void bodyDecidesWhatItIs();
     void environmentIsMadeSafe();
     void customIsItsOwn();
     void sandboxGetsNoCredential();
@@ -186,6 +196,165 @@ void TestRequestBuilder::keyUnderAnotherName()
     QCOMPARE(header(made->request.headers, "X-Api-Key"), QByteArray("key-123"));
     QVERIFY(header(made->request.headers, "Authorization").isNull());
     QCOMPARE(header(made->shownHeaders, "X-Api-Key"), QByteArray("••••"));
+}
+
+void TestRequestBuilder::schemeInFrontOfTheKey()
+{
+    m_integration.type = IntegrationType::Webhook;
+    m_integration.endpoint.apiKey = sealed("key-123", QStringLiteral("api_key"));
+    setDestination("https://example.org/hook");
+    const auto sent = [this](const char *headerName, const std::optional<QString> &scheme) {
+        m_integration.endpoint.apiKeyHeader = QString::fromLatin1(headerName);
+        m_integration.endpoint.apiKeyScheme = scheme;
+        const auto made = prepared();
+        return made ? header(made->request.headers, headerName) + " shown " + header(made->shownHeaders, headerName)
+                    : QByteArray("refused");
+    };
+    QCOMPARE(sent("Authorization", QStringLiteral("Token")), QByteArray("Token key-123 shown Token ••••"));
+    QCOMPARE(sent("Authorization", QString()), QByteArray("key-123 shown ••••"));
+    QCOMPARE(sent("X-Api-Key", QStringLiteral("Bearer")), QByteArray("Bearer key-123 shown Bearer ••••"));
+    QCOMPARE(sent("X-Api-Key", std::nullopt), QByteArray("key-123 shown ••••"));
+}
+
+void TestRequestBuilder::gitHubStyle()
+{
+    // https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries: the documented values
+    m_integration.type = IntegrationType::Webhook;
+    m_integration.endpoint.signature = SignatureStyle::GitHub;
+    m_integration.endpoint.signingSecret = sealed("It's a Secret to Everybody", QStringLiteral("signing_secret"));
+    m_item.body = "Hello, World!";
+    setDestination("https://example.org/hook");
+    const auto made = prepared();
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+    QCOMPARE(header(made->request.headers, "X-Hub-Signature-256"),
+             QByteArray("sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17"));
+    QCOMPARE(header(made->shownHeaders, "X-Hub-Signature-256"), QByteArray("sha256=••••"));
+    QVERIFY(header(made->request.headers, "webhook-signature").isNull());
+    QCOMPARE(header(made->request.headers, "webhook-id"), QByteArray("msg_p5jXN8AQM9LWM0D4loKWxJek"));
+}
+
+void TestRequestBuilder::hcpTerraformStyle()
+{
+    // RFC 4231, test case 2
+    m_integration.type = IntegrationType::Custom;
+    m_integration.endpoint.signature = SignatureStyle::HcpTerraform;
+    m_integration.endpoint.signingSecret = sealed("Jefe", QStringLiteral("signing_secret"));
+    m_item.body = "what do ya want for nothing?";
+    setDestination("https://example.org/hook");
+    const auto made = prepared();
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+    QCOMPARE(
+        header(made->request.headers, "X-TFE-Notification-Signature"),
+        QByteArray("164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea2505549758bf75c05a994a6d034f65f8f0e6fd"
+                   "caeab1a34d4a6b4b636e070a38bce737"));
+    QCOMPARE(header(made->shownHeaders, "X-TFE-Notification-Signature"), QByteArray("••••"));
+}
+
+void TestRequestBuilder::rotationSignsTwice()
+{
+    m_integration.type = IntegrationType::Webhook;
+    EndpointSettings &endpoint = m_integration.endpoint;
+    endpoint.signingSecret = sealed("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", QStringLiteral("signing_secret"));
+    endpoint.previousSigningSecret = sealed("the secret before this one", QStringLiteral("previous_signing_secret"));
+    endpoint.previousSigningUntil = Now.addMSecs(1);
+    setDestination("https://example.org/hook");
+    const QByteArray current = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
+    auto made = prepared();
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+    QCOMPARE(header(made->request.headers, "webhook-signature"),
+             QByteArray(current + ' ' +
+                        standardWebhooksSignature(secret("the secret before this one"), "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                                                  1614265330, m_item.body)));
+    QCOMPARE(header(made->shownHeaders, "webhook-signature"), QByteArray("v1,•••• v1,••••"));
+    QVERIFY(made->secrets.contains(secret("the secret before this one")));
+
+    endpoint.previousSigningUntil = Now; // the day is over
+    made = prepared();
+    QVERIFY(made.has_value());
+    QCOMPARE(header(made->request.headers, "webhook-signature"), current);
+    QVERIFY(!made->secrets.contains(secret("the secret before this one")));
+}
+
+void TestRequestBuilder::rotationOfOtherStylesSignsOnce()
+{
+    m_integration.type = IntegrationType::Webhook;
+    EndpointSettings &endpoint = m_integration.endpoint;
+    endpoint.signingSecret = sealed("Jefe", QStringLiteral("signing_secret"));
+    endpoint.previousSigningSecret = sealed("the secret before", QStringLiteral("previous_signing_secret"));
+    endpoint.previousSigningUntil = Now.addDays(1);
+    setDestination("https://example.org/hook");
+    for (const SignatureStyle style : {SignatureStyle::GitHub, SignatureStyle::HcpTerraform}) {
+        endpoint.signature = style;
+        const auto made = prepared();
+        QVERIFY(made.has_value());
+        QCOMPARE(header(made->request.headers, signatureHeader(style)),
+                 signature(style, secret("Jefe"), {.id = {}, .unixSeconds = 0, .body = m_item.body}));
+    }
+}
+
+void TestRequestBuilder::structuredEventIsTheBody()
+{
+    m_integration.type = IntegrationType::Custom;
+    m_integration.endpoint.contentType = QStringLiteral("text/plain");
+    m_integration.endpoint.cloudEvents = CloudEvents::Structured;
+    m_integration.endpoint.signingSecret =
+        sealed("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", QStringLiteral("signing_secret"));
+    m_item.delivery.workspaceName = QStringLiteral("acme/w");
+    m_item.delivery.createdAt = Now;
+    m_item.body = *structuredEvent(m_item.delivery, QStringLiteral("application/json"), R"({"job":"j"})");
+    setDestination("https://example.org/hook");
+    const auto made = prepared();
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+    QCOMPARE(header(made->request.headers, "Content-Type"), QByteArray("application/cloudevents+json; charset=utf-8"));
+    QVERIFY(header(made->request.headers, "ce-id").isNull());
+    QCOMPARE(made->request.body, m_item.body);
+    QCOMPARE(header(made->request.headers, "webhook-signature"),
+             standardWebhooksSignature(secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                                       1614265330, made->request.body));
+}
+
+void TestRequestBuilder::binaryEventIsInTheHeaders()
+{
+    m_integration.type = IntegrationType::Webhook;
+    m_integration.endpoint.cloudEvents = CloudEvents::Binary;
+    m_item.delivery.workspaceName = QStringLiteral("acme/w x");
+    m_item.delivery.createdAt = Now;
+    setDestination("https://example.org/hook");
+    const auto made = prepared();
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+    QCOMPARE(header(made->request.headers, "Content-Type"), QByteArray("application/json; charset=utf-8"));
+    QCOMPARE(header(made->request.headers, "ce-specversion"), QByteArray("1.0"));
+    QCOMPARE(header(made->request.headers, "ce-id"), QByteArray("msg_p5jXN8AQM9LWM0D4loKWxJek"));
+    QCOMPARE(header(made->request.headers, "ce-subject"), QByteArray("w%20x"));
+    QVERIFY(header(made->request.headers, "ce-datacontenttype").isNull());
+    QCOMPARE(made->request.body, m_item.body);
+}
+
+void TestRequestBuilder::bodyDecidesWhatItIs()
+{
+    m_integration.type = IntegrationType::Webhook;
+    m_item.delivery.workspaceName = QStringLiteral("acme/w");
+    m_item.delivery.createdAt = Now;
+    setDestination("https://example.org/hook");
+    const QByteArray plain = m_item.body;
+    const QByteArray structured = *structuredEvent(m_item.delivery, QStringLiteral("application/json"), plain);
+    // Rendered as a structured event; the integration was changed before it could be sent.
+    m_item.body = structured;
+    for (const CloudEvents mode : {CloudEvents::None, CloudEvents::Binary}) {
+        m_integration.endpoint.cloudEvents = mode;
+        const auto made = prepared();
+        QVERIFY(made.has_value());
+        QCOMPARE(header(made->request.headers, "Content-Type"),
+                 QByteArray("application/cloudevents+json; charset=utf-8"));
+        QVERIFY(header(made->request.headers, "ce-id").isNull());
+    }
+    // And the other way round: then it goes in the binary form, which is a CloudEvent as well.
+    m_item.body = plain;
+    m_integration.endpoint.cloudEvents = CloudEvents::Structured;
+    const auto made = prepared();
+    QVERIFY(made.has_value());
+    QCOMPARE(header(made->request.headers, "Content-Type"), QByteArray("application/json; charset=utf-8"));
+    QCOMPARE(header(made->request.headers, "ce-id"), QByteArray("msg_p5jXN8AQM9LWM0D4loKWxJek"));
 }
 
 void TestRequestBuilder::environmentIsMadeSafe()

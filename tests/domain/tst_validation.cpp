@@ -238,6 +238,19 @@ void ValidationTest::endpoints_data()
     row("bad key header", "api_key_header", [](EndpointSettings &e) { e.apiKeyHeader = text("X Key"); });
     row("no key header", "api_key_header", [](EndpointSettings &e) { e.apiKeyHeader.clear(); });
     row("own key header", "api_key_header", [](EndpointSettings &e) { e.apiKeyHeader = text("Webhook-Id"); });
+    row("schemes", "", [](EndpointSettings &e) { e.apiKeyScheme = text("Token"); });
+    row("no scheme", "", [](EndpointSettings &e) { e.apiKeyScheme = QString(); });
+    row("two words in front", "api_key_scheme", [](EndpointSettings &e) { e.apiKeyScheme = text("Bearer my"); });
+    row("line break in front", "api_key_scheme", [](EndpointSettings &e) { e.apiKeyScheme = text("B\r\nX: 1"); });
+    row("letters of elsewhere in front", "api_key_scheme",
+        [](EndpointSettings &e) { e.apiKeyScheme = text("Schl\xc3\xbcssel"); });
+    row("another's signature header", "api_key_header",
+        [](EndpointSettings &e) { e.apiKeyHeader = text("X-Hub-Signature-256"); });
+    row("attribute by hand", "", [](EndpointSettings &e) { e.headers = {{text("ce-type"), secret("x")}}; });
+    row("attribute twice", "headers", [](EndpointSettings &e) {
+        e.cloudEvents = CloudEvents::Binary;
+        e.headers = {{text("CE-Type"), secret("x")}};
+    });
     row("method", "method", [](EndpointSettings &e) { e.method = text("TRACE"); });
     row("method in small letters", "method", [](EndpointSettings &e) { e.method = text("post"); });
     row("method with more", "method", [](EndpointSettings &e) { e.method = text("POST / HTTP/1.1\r\n"); });
@@ -300,6 +313,11 @@ void ValidationTest::signingSecrets()
     Integration webhook = integrationOf(IntegrationType::Webhook);
     webhook.endpoint.signingSecret = SecretString(QByteArrayView(value));
     QCOMPARE(faults(validate(webhook)), valid ? QString() : text("signing_secret"));
+    // Receivers of the other styles have chosen theirs, however they look.
+    for (const SignatureStyle style : {SignatureStyle::GitHub, SignatureStyle::HcpTerraform}) {
+        webhook.endpoint.signature = style;
+        QCOMPARE(faults(validate(webhook)), QString());
+    }
 }
 
 void ValidationTest::attachments()

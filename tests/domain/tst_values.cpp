@@ -36,6 +36,8 @@ private Q_SLOTS:
     void effectiveEnvironmentPrefersTheEvent();
     void secretsCompareAndShare();
     void connectedMeansSomethingPerType();
+    void schemeFollowsTheHeader();
+    void rotationHasAnEnd();
 };
 
 void ValuesTest::wordsAreTheDocumentedOnes()
@@ -50,6 +52,10 @@ void ValuesTest::wordsAreTheDocumentedOnes()
 
     for (const char *type : {"SLACK", "TEAMS", "WEBHOOK", "CUSTOM"})
         QCOMPARE(toText(integrationTypeFromText(text(type)).value()), text(type));
+    for (const char *style : {"standard-webhooks", "github", "hcp-terraform"})
+        QCOMPARE(toText(signatureStyleFromText(text(style)).value()), text(style));
+    for (const char *mode : {"none", "structured", "binary"})
+        QCOMPARE(toText(cloudEventsFromText(text(mode)).value()), text(mode));
     for (const char *state : {"queued", "sending", "waiting", "done", "held", "cancelled"})
         QCOMPARE(toText(deliveryStateFromText(text(state)).value()), text(state));
     for (const char *verdict : {"delivered", "accepted", "rejected", "failed", "unknown"})
@@ -199,6 +205,35 @@ void ValuesTest::connectedMeansSomethingPerType()
     QVERIFY(!isConnected(integration));
     integration.slack.botToken = SecretString(text("xoxb-1"));
     QVERIFY(isConnected(integration));
+}
+
+void ValuesTest::schemeFollowsTheHeader()
+{
+    EndpointSettings endpoint;
+    QCOMPARE(apiKeyScheme(endpoint), text("Bearer"));
+    endpoint.apiKeyHeader = text("authorization");
+    QCOMPARE(apiKeyScheme(endpoint), text("Bearer"));
+    endpoint.apiKeyHeader = text("X-Api-Key");
+    QCOMPARE(apiKeyScheme(endpoint), QString());
+    endpoint.apiKeyScheme = text("Token");
+    QCOMPARE(apiKeyScheme(endpoint), text("Token"));
+    endpoint.apiKeyHeader = text("Authorization");
+    endpoint.apiKeyScheme = QString();
+    QCOMPARE(apiKeyScheme(endpoint), QString());
+}
+
+void ValuesTest::rotationHasAnEnd()
+{
+    const QDateTime end(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+    EndpointSettings endpoint;
+    QVERIFY(!isRotating(endpoint, end));
+    endpoint.previousSigningUntil = end;
+    QVERIFY(!isRotating(endpoint, end.addSecs(-1))); // an end of nothing
+    endpoint.previousSigningSecret = SecretString(text("the secret before"));
+    QVERIFY(isRotating(endpoint, end.addMSecs(-1)));
+    QVERIFY(!isRotating(endpoint, end));
+    endpoint.previousSigningUntil = {};
+    QVERIFY(!isRotating(endpoint, end));
 }
 
 QTEST_GUILESS_MAIN(ValuesTest)

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/messages/custombody.h"
+#include "models/messages/samplefacts.h"
 #include "models/messages/webhookbody.h"
 #include "tests/messages/samples.h"
 
 #include <nlohmann/json.hpp>
 
+#include <QSet>
 #include <QTest>
 
 using namespace infradots;
@@ -23,6 +26,13 @@ private Q_SLOTS:
     void templateValuesStayInTheirString();
     void templateErrorsNameTheLine_data();
     void templateErrorsNameTheLine();
+    void escapesByContentType_data();
+    void escapesByContentType();
+    void valuesStayInTheirPlace();
+    void fieldsAreWhatATemplateMayUse();
+    void samplesAreOfEveryKind();
+    void jsonProblems_data();
+    void jsonProblems();
 };
 
 void WebhookBodyTest::isTheDocumentedBody()
@@ -134,8 +144,106 @@ void WebhookBodyTest::templateErrorsNameTheLine()
     QFETCH(int, line);
     for (const auto &error : {checkTemplate(bodyTemplate).error(), customBody(MessageFacts(), bodyTemplate).error()}) {
         QCOMPARE(error.code, ErrorCode::InvalidInput);
+        QCOMPARE(customBodyProblem(bodyTemplate).value_or(BodyProblem{}).line, line);
         QVERIFY2(error.message.startsWith(QStringLiteral("Line %1: ").arg(line)), qPrintable(error.message));
     }
+}
+
+void WebhookBodyTest::escapesByContentType_data()
+{
+    QTest::addColumn<QString>("contentType");
+    QTest::addColumn<BodyEscape>("escape");
+    const auto row = [](const char *type, BodyEscape escape) {
+        QTest::newRow(type) << QString::fromLatin1(type) << escape;
+    };
+    row("application/json; charset=utf-8", BodyEscape::Json);
+    row("Application/JSON", BodyEscape::Json);
+    row("application/vnd.acme.v1+json;v=1", BodyEscape::Json);
+    row("text/json", BodyEscape::Json);
+    row("application/x-ndjson", BodyEscape::Json);
+    row("application/xml", BodyEscape::Xml);
+    row("text/xml ; charset=utf-8", BodyEscape::Xml);
+    row("image/svg+xml", BodyEscape::Xml);
+    row("text/html", BodyEscape::Xml);
+    row("application/x-www-form-urlencoded", BodyEscape::Form);
+    row("text/plain", BodyEscape::None);
+    row("application/jsonp", BodyEscape::None);
+    row("", BodyEscape::None);
+}
+
+void WebhookBodyTest::escapesByContentType()
+{
+    QFETCH(QString, contentType);
+    QFETCH(BodyEscape, escape);
+    QCOMPARE(bodyEscape(contentType), escape);
+}
+
+void WebhookBodyTest::valuesStayInTheirPlace()
+{
+    MessageFacts facts;
+    facts.event.comment = QStringLiteral("a&b=<c> \"d\" 'e'\n\x01é 100%");
+    const auto body = [&facts](const char *bodyTemplate, BodyEscape escape) {
+        return QString::fromUtf8(customBody(facts, QString::fromLatin1(bodyTemplate), escape).value_or("refused"));
+    };
+    QCOMPARE(body("{\"c\":\"{{comment}}\"}", BodyEscape::Json),
+             QStringLiteral("{\"c\":\"a&b=<c> \\\"d\\\" 'e'\\n\\u0001é 100%\"}"));
+    QCOMPARE(body("<c x='{{comment}}'/>", BodyEscape::Xml),
+             QStringLiteral("<c x='a&amp;b=&lt;c&gt; &quot;d&quot; &#39;e&#39;\né 100%'/>"));
+    QCOMPARE(body("c={{comment}}&d=1", BodyEscape::Form),
+             QStringLiteral("c=a%26b%3D%3Cc%3E%20%22d%22%20%27e%27%0A%01%C3%A9%20100%25&d=1"));
+    QCOMPARE(body("{{comment}}", BodyEscape::None), facts.event.comment);
+}
+
+void WebhookBodyTest::fieldsAreWhatATemplateMayUse()
+{
+    const QStringList fields = templateFields();
+    QCOMPARE(fields.first(), QStringLiteral("workspace_id"));
+    for (const char *name : {"status", "integration.name", "integration.type", "stage", "environment", "approval_url"})
+        QVERIFY2(fields.contains(QString::fromLatin1(name)), name);
+    QVERIFY(!fields.contains(QStringLiteral("integration")));
+    for (const QString &field : fields)
+        QVERIFY2(!customBodyProblem(QStringLiteral("{{") + field + QStringLiteral("}}")), qPrintable(field));
+}
+
+void WebhookBodyTest::samplesAreOfEveryKind()
+{
+    QSet<QString> bodies;
+    for (const SampleEvent sample : sampleEvents()) {
+        QVERIFY(!sampleEventWords(sample).isEmpty());
+        const MessageFacts facts = sampleFacts(sample, QStringLiteral(" Mine "));
+        QCOMPARE(facts.integrationName, QStringLiteral("Mine"));
+        const auto body = customBody(facts, QStringLiteral("{{stage}} {{status}} {{comment}} {{approval_url}}"));
+        QVERIFY(body.has_value());
+        bodies.insert(QString::fromUtf8(*body));
+    }
+    QCOMPARE(bodies.size(), sampleEvents().size());
+}
+
+void WebhookBodyTest::jsonProblems_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    QTest::newRow("object") << QByteArray("{\"a\": [1, 2]}\n") << 0 << 0;
+    QTest::newRow("a huge number") << QByteArray("[1e9999]") << 0 << 0;
+    QTest::newRow("empty") << QByteArray("") << 1 << 1;
+    QTest::newRow("comma") << QByteArray("{\n  \"a\": 1,\n}") << 3 << 1;
+    QTest::newRow("after letters outside ASCII") << QByteArray("[\"éé\" x]") << 1 << 7;
+    QTest::newRow("two") << QByteArray("{}\n{}") << 2 << 1;
+}
+
+void WebhookBodyTest::jsonProblems()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, line);
+    QFETCH(int, column);
+    const auto problem = jsonProblem(body);
+    QCOMPARE(problem.has_value(), line > 0);
+    if (!problem)
+        return;
+    QCOMPARE(problem->line, line);
+    QVERIFY2(problem->sentence.startsWith(QStringLiteral("Line %1, column %2 ").arg(line).arg(column)),
+             qPrintable(problem->sentence));
 }
 
 QTEST_GUILESS_MAIN(WebhookBodyTest)
