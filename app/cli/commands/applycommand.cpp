@@ -79,6 +79,9 @@ private:
             output.note(m_options.dryRun
                             ? tr("%n unsent deliveries would be cancelled.", nullptr, result.cancelledUnsent)
                             : tr("%n unsent deliveries were cancelled.", nullptr, result.cancelledUnsent));
+        for (const QString &file : result.madeSecrets)
+            output.note(m_options.dryRun ? tr("A signing secret would be made: %1").arg(file)
+                                         : tr("A signing secret was made: %1").arg(file));
         if (output.isJson()) {
             output.json(planJson(result));
             return;

@@ -10,7 +10,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     for (const auto make :
          {&makeInitCommand, &makeApplyCommand, &makeExportCommand, &makeListCommand, &makeRouteCommand,
           &makeRenderCommand, &makeEmitCommand, &makeSimulateCommand, &makeDispatchCommand, &makeTestCommand,
-          &makeHistoryCommand, &makeRedeliverCommand, &makeSandboxCommand, &makeCheckCommand})
+          &makeHistoryCommand, &makeRedeliverCommand, &makeSandboxCommand, &makeCheckCommand, &makeSignatureCommand})
         commands.push_back(make());
     return commands;
 }

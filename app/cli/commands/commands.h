@@ -23,6 +23,7 @@ namespace infradots {
 [[nodiscard]] std::unique_ptr<Command> makeRedeliverCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSandboxCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCheckCommand();
+[[nodiscard]] std::unique_ptr<Command> makeSignatureCommand();
 
 /** Every command, in the order of the help. */
 [[nodiscard]] std::vector<std::unique_ptr<Command>> allCommands();
