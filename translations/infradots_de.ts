@@ -1609,6 +1609,56 @@
     </message>
 </context>
 <context>
+    <name>infradots::BodyTemplateEdit</name>
+    <message>
+        <source>Field names</source>
+        <translation>Feldnamen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::BodyTemplatePanel</name>
+    <message>
+        <source>{{ offers the field names; so does Ctrl+Space.</source>
+        <translation>{{ bietet die Feldnamen an, ebenso Strg+Leertaste.</translation>
+    </message>
+    <message>
+        <source>Result for</source>
+        <translation>Ergebnis für</translation>
+    </message>
+    <message>
+        <source>Sample run</source>
+        <translation>Beispiellauf</translation>
+    </message>
+    <message>
+        <source>Body for the sample run</source>
+        <translation>Inhalt für den Beispiellauf</translation>
+    </message>
+    <message>
+        <source>Without a template the webhook payload is sent.</source>
+        <translation>Ohne Vorlage wird der Webhook-Inhalt gesendet.</translation>
+    </message>
+    <message>
+        <source>There is no result until the template can be read.</source>
+        <translation>Es gibt kein Ergebnis, solange die Vorlage nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>✓ The result is JSON. Values are escaped for JSON strings.</source>
+        <translation>✓ Das Ergebnis ist JSON. Werte werden für JSON-Zeichenketten maskiert.</translation>
+    </message>
+    <message>
+        <source>Values are escaped for XML.</source>
+        <translation>Werte werden für XML maskiert.</translation>
+    </message>
+    <message>
+        <source>Values are percent-encoded for a form.</source>
+        <translation>Werte werden für ein Formular prozentkodiert.</translation>
+    </message>
+    <message>
+        <source>Values are put in as they are: the content type is none that needs an escape.</source>
+        <translation>Werte werden eingesetzt, wie sie sind: Dieser Inhaltstyp braucht keine Maskierung.</translation>
+    </message>
+</context>
+<context>
     <name>infradots::CommandPalette</name>
     <message>
         <source>Find a command</source>
@@ -1621,6 +1671,73 @@
     <message>
         <source>Commands found</source>
         <translation>Gefundene Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::CustomForm</name>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Sent with every request. Values are stored encrypted.</source>
+        <translation>Werden mit jeder Anfrage gesendet. Die Werte werden verschlüsselt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Body template</source>
+        <translation>Vorlage für den Inhalt</translation>
+    </message>
+    <message>
+        <source>A Mustache template with the fields of the webhook payload, and stage, environment, run_url, approval_url and delivery_id. {{#comment}}…{{/comment}} is left out where there is no comment.</source>
+        <translation>Eine Mustache-Vorlage mit den Feldern des Webhook-Inhalts sowie stage, environment, run_url, approval_url und delivery_id. {{#comment}}…{{/comment}} entfällt, wenn es keinen Kommentar gibt.</translation>
+    </message>
+    <message>
+        <source>Counts as delivered when</source>
+        <translation>Gilt als zugestellt, wenn</translation>
+    </message>
+    <message>
+        <source>Leave the JSON part blank to go by the status alone.</source>
+        <translation>Lassen Sie den JSON-Teil leer, damit nur der Status zählt.</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Success: lowest status</source>
+        <translation>Erfolg: niedrigster Status</translation>
+    </message>
+    <message>
+        <source>Success: highest status</source>
+        <translation>Erfolg: höchster Status</translation>
+    </message>
+    <message>
+        <source>Success: JSON pointer</source>
+        <translation>Erfolg: JSON-Pointer</translation>
+    </message>
+    <message>
+        <source>Success: expected JSON value</source>
+        <translation>Erfolg: erwarteter JSON-Wert</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>and JSON at</source>
+        <translation>und JSON an</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>gleich</translation>
     </message>
 </context>
 <context>
@@ -1957,80 +2074,28 @@
         <translation>Header für den API-Schlüssel</translation>
     </message>
     <message>
-        <source>Authorization sends “Bearer KEY”; any other header the key alone.</source>
-        <translation>Authorization sendet „Bearer SCHLÜSSEL“, jeder andere Header nur den Schlüssel.</translation>
+        <source>CloudEvents</source>
+        <translation>CloudEvents</translation>
     </message>
     <message>
-        <source>Signing secret (optional)</source>
-        <translation>Signaturgeheimnis (optional)</translation>
+        <source>The envelope of CloudEvents 1.0, for event brokers and functions.</source>
+        <translation>Der Umschlag von CloudEvents 1.0, für Event-Broker und Functions.</translation>
     </message>
     <message>
-        <source>Signs every request by Standard Webhooks, so that the receiver knows it is yours: whsec_…</source>
-        <translation>Signiert jede Anfrage nach Standard Webhooks, damit der Empfänger weiß, dass sie von Ihnen kommt: whsec_…</translation>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>Methode</translation>
+        <source>In front of the key</source>
+        <translation>Vor dem Schlüssel</translation>
     </message>
     <message>
-        <source>Headers</source>
-        <translation>Header</translation>
+        <source>Sent as “%1: %2”.</source>
+        <translation>Gesendet als „%1: %2“.</translation>
     </message>
     <message>
-        <source>Sent with every request. Values are stored encrypted.</source>
-        <translation>Werden mit jeder Anfrage gesendet. Die Werte werden verschlüsselt gespeichert.</translation>
-    </message>
-    <message>
-        <source>Body template</source>
-        <translation>Vorlage für den Inhalt</translation>
-    </message>
-    <message>
-        <source>A Mustache template with the fields of the webhook payload, such as {{workspace_name}}, {{status}} and {{commit_url}}. Blank sends the webhook payload itself.</source>
-        <translation>Eine Mustache-Vorlage mit den Feldern des Webhook-Inhalts, etwa {{workspace_name}}, {{status}} und {{commit_url}}. Ist sie leer, wird der Webhook-Inhalt selbst gesendet.</translation>
-    </message>
-    <message>
-        <source>Content type</source>
-        <translation>Inhaltstyp</translation>
-    </message>
-    <message>
-        <source>Success: lowest status</source>
-        <translation>Erfolg: niedrigster Status</translation>
-    </message>
-    <message>
-        <source>Success: highest status</source>
-        <translation>Erfolg: höchster Status</translation>
-    </message>
-    <message>
-        <source>Success: JSON pointer</source>
-        <translation>Erfolg: JSON-Pointer</translation>
-    </message>
-    <message>
-        <source>Success: expected JSON value</source>
-        <translation>Erfolg: erwarteter JSON-Wert</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>and JSON at</source>
-        <translation>und JSON an</translation>
-    </message>
-    <message>
-        <source>equals</source>
-        <translation>gleich</translation>
-    </message>
-    <message>
-        <source>Counts as delivered when</source>
-        <translation>Gilt als zugestellt, wenn</translation>
-    </message>
-    <message>
-        <source>Leave the JSON part blank to go by the status alone.</source>
-        <translation>Lassen Sie den JSON-Teil leer, damit nur der Status zählt.</translation>
+        <source>A key would be sent as “%1: %2”.</source>
+        <translation>Ein Schlüssel würde gesendet als „%1: %2“.</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2468,10 @@
             <numerusform>%n Nachrichten in den letzten 14 Tagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Accepted, not confirmed</source>
+        <translation>Angenommen, nicht bestätigt</translation>
+    </message>
 </context>
 <context>
     <name>infradots::IntegrationDialog</name>
@@ -2562,6 +2631,10 @@
     <message>
         <source>Clear filter</source>
         <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Check a received signature…</source>
+        <translation>Empfangene Signatur prüfen…</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3238,199 @@
     </message>
 </context>
 <context>
+    <name>infradots::SignatureDialog</name>
+    <message>
+        <source>Received at</source>
+        <translation>Empfangen um</translation>
+    </message>
+    <message>
+        <source>Check a received signature</source>
+        <translation>Empfangene Signatur prüfen</translation>
+    </message>
+    <message>
+        <source>Paste a request as its receiver got it, to see which part does not fit. Nothing is sent or stored.</source>
+        <translation>Fügen Sie eine Anfrage so ein, wie ihr Empfänger sie bekommen hat, um zu sehen, welcher Teil nicht passt. Nichts wird gesendet oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>One a line, as JSON, or as curl -v prints them.</source>
+        <translation>Zeilenweise, als JSON oder wie curl -v sie ausgibt.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>To the last line break: it counts. For bytes that are no text, “infradotsctl signature check” reads a file.</source>
+        <translation>Bis zum letzten Zeilenumbruch: Er zählt. Für Bytes, die kein Text sind, liest „infradotsctl signature check“ eine Datei.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>A secret that I type</source>
+        <translation>Ein Geheimnis, das ich eingebe</translation>
+    </message>
+    <message>
+        <source>Check with</source>
+        <translation>Prüfen mit</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturgeheimnis</translation>
+    </message>
+    <message>
+        <source>As the receiver has it: with whsec_, if it begins so.</source>
+        <translation>Wie der Empfänger es hat: mit whsec_, wenn es so beginnt.</translation>
+    </message>
+    <message>
+        <source>Timestamps are judged by this time instead of by now.</source>
+        <translation>Zeitstempel werden nach dieser Zeit statt nach jetzt beurteilt.</translation>
+    </message>
+    <message>
+        <source>Otherwise the timestamp is judged by now.</source>
+        <translation>Sonst wird der Zeitstempel nach jetzt beurteilt.</translation>
+    </message>
+    <message>
+        <source>The stored secret of “%1”</source>
+        <translation>Das gespeicherte Geheimnis von „%1“</translation>
+    </message>
+    <message>
+        <source>Type the secret that the receiver has.</source>
+        <translation>Geben Sie das Geheimnis ein, das der Empfänger hat.</translation>
+    </message>
+    <message>
+        <source>Paste the headers of the request.</source>
+        <translation>Fügen Sie die Header der Anfrage ein.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SignatureReportView</name>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>lässt sich nicht sagen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SigningForm</name>
+    <message>
+        <source>For new receivers: libraries in many languages verify the id, the time and the body.</source>
+        <translation>Für neue Empfänger: Bibliotheken in vielen Sprachen prüfen ID, Zeit und Inhalt.</translation>
+    </message>
+    <message>
+        <source>For receivers that verify webhooks of GitHub: HMAC-SHA256 of the body, in hex. All of the secret&apos;s text is the key.</source>
+        <translation>Für Empfänger, die Webhooks von GitHub prüfen: HMAC-SHA256 des Inhalts, hexadezimal. Der ganze Text des Geheimnisses ist der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>For receivers that verify notifications of HCP Terraform: HMAC-SHA512 of the body, in hex. All of the secret&apos;s text is the key.</source>
+        <translation>Für Empfänger, die Benachrichtigungen von HCP Terraform prüfen: HMAC-SHA512 des Inhalts, hexadezimal. Der ganze Text des Geheimnisses ist der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The stored secret goes on signing beside it for 24 hours</source>
+        <translation>Das gespeicherte Geheimnis signiert daneben noch 24 Stunden weiter</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Signing secret (optional)</source>
+        <translation>Signaturgeheimnis (optional)</translation>
+    </message>
+    <message>
+        <source>With it the receiver knows that a request is yours. Stored encrypted.</source>
+        <translation>Damit erkennt der Empfänger, dass eine Anfrage von Ihnen kommt. Wird verschlüsselt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Copy it for the receiver now: once saved, it is not shown again.</source>
+        <translation>Kopieren Sie es jetzt für den Empfänger: Nach dem Speichern wird es nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>Requests are signed with the new secret from the moment this is saved: the header of this style has room for one signature. Give the receiver the new secret first.</source>
+        <translation>Ab dem Speichern werden Anfragen mit dem neuen Geheimnis signiert: Der Header dieser Art hat Platz für eine Signatur. Geben Sie dem Empfänger zuerst das neue Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Check a received signature…</source>
+        <translation>Empfangene Signatur prüfen…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Makes a new random secret, whsec_…</source>
+        <translation>Erzeugt ein neues zufälliges Geheimnis, whsec_…</translation>
+    </message>
+    <message>
+        <source>Copies the secret; it leaves the clipboard after 15 seconds.</source>
+        <translation>Kopiert das Geheimnis; nach 15 Sekunden wird es aus der Zwischenablage entfernt.</translation>
+    </message>
+    <message>
+        <source>The previous secret ends when this is saved.</source>
+        <translation>Das vorige Geheimnis endet mit dem Speichern.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The previous secret signs beside this one for another %1, until %2. Give the receiver the new one by then.</source>
+        <translation>Das vorige Geheimnis signiert neben diesem noch %1, bis %2. Geben Sie dem Empfänger bis dahin das neue.</translation>
+    </message>
+    <message>
+        <source>The previous secret is kept for another %1, until %2, and does not sign: the header of this style has room for one signature, which is the new secret&apos;s.</source>
+        <translation>Das vorige Geheimnis wird noch %1 aufbewahrt, bis %2, und signiert nicht: Der Header dieser Art hat Platz für eine Signatur, und das ist die des neuen Geheimnisses.</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+</context>
+<context>
     <name>infradots::SimulatorPanel</name>
     <message>
         <source>Push</source>
@@ -3502,16 +3768,36 @@
         <translation>Läufe dieser Umgebungen gehen in ihre eigenen Kanäle.</translation>
     </message>
     <message>
-        <source>In Teams, open the channel&apos;s ··· menu, choose Workflows, then “Send webhook alerts to a channel”, and copy the URL it gives you. The URL is a secret: it is stored encrypted and never shown again.</source>
-        <translation>Öffnen Sie in Teams das Menü ··· des Kanals, wählen Sie „Workflows“, dann „Webhookwarnungen an einen Kanal senden“, und kopieren Sie die angezeigte URL. Die URL ist ein Geheimnis: Sie wird verschlüsselt gespeichert und nie wieder angezeigt.</translation>
-    </message>
-    <message>
         <source>Runs of these environments go to their own webhooks.</source>
         <translation>Läufe dieser Umgebungen gehen an ihre eigenen Webhooks.</translation>
     </message>
     <message>
-        <source>⚠ Microsoft has retired Office 365 connector URLs (webhook.office.com). Messages to them may not arrive: create a Workflows webhook instead.</source>
-        <translation>⚠ Microsoft hat die URLs der Office-365-Connectors (webhook.office.com) eingestellt. Nachrichten dorthin kommen vielleicht nicht an: Legen Sie stattdessen einen Workflows-Webhook an.</translation>
+        <source>In Teams, open the channel that is to hear of runs, and choose ··· (More options), then Workflows.</source>
+        <translation>Öffnen Sie in Teams den Kanal, der von Läufen erfahren soll, und wählen Sie ··· (Weitere Optionen), dann „Workflows“.</translation>
+    </message>
+    <message>
+        <source>Choose the template “Send webhook alerts to a channel”. Some versions call it “Post to a channel when a webhook request is received”.</source>
+        <translation>Wählen Sie die Vorlage „Webhookwarnungen an einen Kanal senden“. In manchen Versionen heißt sie „In einem Kanal posten, wenn eine Webhookanforderung empfangen wird“.</translation>
+    </message>
+    <message>
+        <source>Give the workflow a name, such as InfraDots, pick the team and the channel, and save it.</source>
+        <translation>Geben Sie dem Workflow einen Namen, etwa InfraDots, wählen Sie Team und Kanal, und speichern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Copy the URL that it shows, to its very end, and paste it here. Who has it can post: treat it as a password.</source>
+        <translation>Kopieren Sie die angezeigte URL ganz bis zum Ende, und fügen Sie sie hier ein. Wer sie hat, kann posten: Behandeln Sie sie wie ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Share the flow with a second owner in Power Automate, for it to live on when its owner leaves. In a private channel it must post as a person, not as the Flow bot.</source>
+        <translation>Teilen Sie den Flow in Power Automate mit einem zweiten Besitzer, damit er weiterlebt, wenn sein Besitzer geht. In einem privaten Kanal muss er als Person posten, nicht als Flow-Bot.</translation>
+    </message>
+    <message>
+        <source>Workflows URLs of one or more channels, separated with commas. They are stored encrypted and never shown again.</source>
+        <translation>Workflows-URLs eines oder mehrerer Kanäle, durch Kommas getrennt. Sie werden verschlüsselt gespeichert und nie wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>How do I get a Workflows URL?</source>
+        <translation>Wie bekomme ich eine Workflows-URL?</translation>
     </message>
 </context>
 <context>

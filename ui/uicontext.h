@@ -19,6 +19,7 @@ class Notices;
 class OrganizationService;
 class Prompts;
 class Sandbox;
+class SignatureService;
 class SlackService;
 class TestService;
 class Theme;
@@ -42,6 +43,7 @@ struct UiContext
     TestService &tests;
     HistoryService &history;
     SlackService &slack;
+    SignatureService &signatures;
     DemoService &demo;
     Prompts &prompts;
     Notices &notices;

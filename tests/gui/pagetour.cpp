@@ -118,6 +118,10 @@ void PageTour::populate(const TourNames &names)
     custom.endpoint.apiUrl = SecretString(m_gui.app->sandbox.addresses().webhookUrl + QStringLiteral("/changes"));
     custom.endpoint.headers = {{QStringLiteral("X-Change-System"), SecretString(QStringLiteral("demo"))}};
     custom.endpoint.bodyTemplate = QStringLiteral("{\"summary\": \"{{workspace_name}}: {{status}}\"}");
+    custom.endpoint.signingSecret = SecretString(QStringLiteral("whsec_Y2FuYXJ5Y2FuYXJ5Y2FuYXJ5Y2FuYXJ5Y2FuYXJ5"));
+    custom = RunHarness::must(GuiHarness::wait(m_gui.app->integrations.save(custom))).integration;
+    custom.endpoint.previousSigningSecret = custom.endpoint.signingSecret; // replaced, and signing beside the new one
+    custom.endpoint.signingSecret = SecretString(QStringLiteral("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
     custom = RunHarness::must(GuiHarness::wait(m_gui.app->integrations.save(custom))).integration;
     Integration unfinished;
     unfinished.organizationId = saved.id;
@@ -157,6 +161,7 @@ void PageTour::pages()
 void PageTour::dialogs()
 {
     editors();
+    signatures();
     attachments();
     questions();
     details();

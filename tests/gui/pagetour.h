@@ -48,6 +48,7 @@ private:
     void sandbox();
     void history();
     void editors();
+    void signatures();
     void attachments();
     void questions();
     void details();

@@ -4,9 +4,13 @@
 
 #include "ui/widgets/deliveryview.h"
 #include "ui/widgets/integrationcard.h"
+#include "ui/widgets/signaturereportview.h"
 
 #include <QComboBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
+#include <QToolButton>
 
 namespace infradots {
 
@@ -36,7 +40,18 @@ void PageTour::editors()
     for (int i = 0; i < types->count(); ++i) {
         types->setCurrentIndex(i);
         show(dialog, QStringLiteral("editor-%1").arg(toText(static_cast<IntegrationType>(i)).toLower()));
+        for (QToolButton *help : dialog->findChildren<QToolButton *>(QStringLiteral("helpToolButton"))) {
+            if (help->isVisible()) {
+                help->click();
+                show(dialog, QStringLiteral("editor-help"));
+            }
+        }
     }
+    for (QPushButton *generate : dialog->findChildren<QPushButton *>(QStringLiteral("generateSecretPushButton"))) {
+        if (generate->isVisible())
+            generate->click();
+    }
+    show(dialog, QStringLiteral("editor-generated"));
     GuiHarness::click(dialog, QStringLiteral("savePushButton"));
     show(dialog, QStringLiteral("editor-faults"));
     types->setCurrentIndex(0);
@@ -51,6 +66,28 @@ void PageTour::editors()
         showDialog(editor, QStringLiteral("editor-stored-%1").arg(toText(integration.type).toLower()));
         closeDialog(editor);
     }
+}
+
+void PageTour::signatures()
+{
+    const QString check = QStringLiteral("signatureDialog");
+    m_gui.window->showPlace(NavigatorModel::Place::Integrations);
+    m_gui.find<QAction>(QStringLiteral("checkSignatureAction"))->trigger();
+    showDialog(check, QStringLiteral("signature"));
+    QDialog *dialog = m_gui.dialog(check);
+    GuiHarness::click(dialog, QStringLiteral("checkPushButton"));
+    show(dialog, QStringLiteral("signature-faults"));
+    GuiHarness::type(dialog->findChild<QWidget *>(QStringLiteral("checkedSecretEdit")),
+                     QStringLiteral("secretLineEdit"), QStringLiteral("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("signedHeadersPlainTextEdit"))
+        ->setPlainText(QStringLiteral("webhook-id: msg_1\nwebhook-timestamp: 1614265330\n"
+                                      "webhook-signature: v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=\n"));
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("signedBodyPlainTextEdit"))
+        ->setPlainText(QStringLiteral("{\"test\": 2432232314}\n"));
+    GuiHarness::click(dialog, QStringLiteral("checkPushButton"));
+    QTRY_VERIFY(dialog->findChild<SignatureReportView *>()->isVisible());
+    show(dialog, QStringLiteral("signature-report"));
+    closeDialog(check);
 }
 
 void PageTour::attachments()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guiharness.h"
 
+#include "models/items/wording.h"
 #include "ui/widgets/integrationcard.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
@@ -131,6 +132,37 @@ private Q_SLOTS:
         QTRY_COMPARE(shownNames(), names);
         GuiHarness::type(gui.window.get(), QStringLiteral("integrationFilterLineEdit"), QStringLiteral("Hook 59"));
         QTRY_COMPARE(shownNames(), QStringList{QStringLiteral("Hook 59")});
+    }
+
+    void acceptedIsExplainedWhereItShows()
+    {
+        GuiHarness gui;
+        gui.startWithOrganization(QStringLiteral("acme"));
+        Integration draft;
+        draft.organizationId = gui.window->navigation().current();
+        draft.name = QStringLiteral("Ops Teams");
+        draft.type = IntegrationType::Teams;
+        Target target;
+        target.url = SecretString(gui.app->sandbox.addresses().teamsUrl + QStringLiteral("/workflows-url-of-acme"));
+        draft.targets = {target};
+        QVERIFY(GuiHarness::wait(gui.app->integrations.save(draft)).has_value());
+        gui.app->sandbox.setFault(SandboxReceiver::Teams, SandboxFault::TeamsWorkflowsAccepted);
+        IntegrationCard *shown = card(gui);
+        QVERIFY(shown != nullptr);
+        GuiHarness::click(shown, QStringLiteral("testPushButton"));
+        auto *answer = shown->findChild<MessageBar *>(QStringLiteral("answerMessageBar"));
+        QTRY_COMPARE(answer->property("kind").toString(), QStringLiteral("information"));
+        QVERIFY2(answer->text().contains(QStringLiteral("does not confirm that it was posted")),
+                 qPrintable(answer->text()));
+        auto *status = shown->findChild<PlainLabel *>(QStringLiteral("statusLabel"));
+        QTRY_VERIFY2(status->text().startsWith(QStringLiteral("Accepted, not confirmed")), qPrintable(status->text()));
+        QVERIFY2(status->accessibleDescription().contains(QStringLiteral("HTTP 202")),
+                 qPrintable(status->accessibleDescription()));
+        QVERIFY(status->toolTip().contains(QStringLiteral("HTTP 202")));
+        // And in the details of the delivery.
+        const auto entries = GuiHarness::wait(gui.app->history.entries(HistoryFilter(), 1));
+        QVERIFY(entries.has_value() && entries->size() == 1);
+        QVERIFY(outcomeExplanation(entries->constFirst().delivery).contains(QStringLiteral("HTTP 202")));
     }
 
     void slackIsConnectedByItsToken()

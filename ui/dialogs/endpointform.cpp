@@ -2,71 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/endpointform.h"
 
+#include "models/domain/receiverurl.h"
 #include "models/domain/target.h"
+#include "models/items/endpointwording.h"
+#include "ui/dialogs/customform.h"
+#include "ui/dialogs/signingform.h"
 #include "ui/theme.h"
 #include "ui/widgets/formfield.h"
-#include "ui/widgets/headersedit.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/secretedit.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace infradots {
 
-namespace {
-
-constexpr int LeastStatus = 100;
-constexpr int MostStatus = 599;
-constexpr int TemplateLines = 7;
-
-QSpinBox *makeStatus(const char *name, const QString &accessibleName, QWidget *parent)
-{
-    auto *box = new QSpinBox(parent);
-    box->setObjectName(QString::fromLatin1(name));
-    box->setAccessibleName(accessibleName);
-    box->setRange(LeastStatus, MostStatus);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    return box;
-}
-
-} // namespace
-
 EndpointForm::EndpointForm(IntegrationType type, QWidget *parent)
     : QWidget(parent)
+    , m_type(type)
     , m_apiUrl(new SecretEdit(SecretEdit::Typing::Visible, this))
+    , m_receiver(new PlainLabel(this))
     , m_apiKey(new SecretEdit(SecretEdit::Typing::Masked, this))
     , m_apiKeyHeader(new QLineEdit(this))
-    , m_signingSecret(new SecretEdit(SecretEdit::Typing::Masked, this))
+    , m_apiKeyScheme(new QComboBox(this))
+    , m_sentAs(new PlainLabel(this))
+    , m_signing(new SigningForm(this))
+    , m_cloudEvents(new QComboBox(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::Large);
     m_apiUrl->setObjectName(QStringLiteral("apiUrlSecretEdit"));
-    m_apiKey->setObjectName(QStringLiteral("apiKeySecretEdit"));
-    m_apiKeyHeader->setObjectName(QStringLiteral("apiKeyHeaderLineEdit"));
-    m_signingSecret->setObjectName(QStringLiteral("signingSecretEdit"));
     m_apiUrl->setPlaceholderText(tr("https://example.org/hook"));
-    addField(Field::ApiUrl, tr("API URL"), m_apiUrl,
-             tr("The endpoint that receives the data. Use https; plain http is for this machine alone."));
-    addField(Field::ApiKey, tr("API Key"), m_apiKey, tr("Authentication for the endpoint. Stored encrypted."));
-    addField(Field::ApiKeyHeader, tr("API Key header"), m_apiKeyHeader,
-             tr("Authorization sends “Bearer KEY”; any other header the key alone."));
-    addField(Field::SigningSecret, tr("Signing secret (optional)"), m_signingSecret,
-             tr("Signs every request by Standard Webhooks, so that the receiver knows it is yours: whsec_…"));
-    if (type == IntegrationType::Custom)
-        buildCustom();
-    for (const auto &[edit, field] : {std::pair{m_apiUrl, Field::ApiUrl}, std::pair{m_apiKey, Field::ApiKey},
-                                      std::pair{m_signingSecret, Field::SigningSecret}}) {
-        connect(edit, &SecretEdit::edited, this, &EndpointForm::changed);
-        connect(edit, &SecretEdit::editingFinished, this, [this, field = field] { Q_EMIT left(field); });
+    m_receiver->setObjectName(QStringLiteral("receiverLabel"));
+    m_receiver->setRole(QStringLiteral("caution"));
+    m_receiver->setWordWrap(true);
+    auto *url = new QVBoxLayout;
+    url->setSpacing(spacing::Tight);
+    url->addWidget(
+        addField(Field::ApiUrl, tr("API URL"), m_apiUrl,
+                 tr("The endpoint that receives the data. Use https; plain http is for this machine alone.")));
+    url->addWidget(m_receiver);
+    layout->addLayout(url);
+    layout->addWidget(buildKey());
+    layout->addWidget(m_signing);
+    m_cloudEvents->setObjectName(QStringLiteral("cloudEventsComboBox"));
+    for (const CloudEvents mode : {CloudEvents::None, CloudEvents::Structured, CloudEvents::Binary})
+        m_cloudEvents->addItem(cloudEventsWords(mode), static_cast<int>(mode));
+    layout->addWidget(addField(Field::CloudEvents, tr("CloudEvents"), m_cloudEvents,
+                               tr("The envelope of CloudEvents 1.0, for event brokers and functions.")));
+    if (type == IntegrationType::Custom) {
+        m_custom = new CustomForm(this);
+        layout->addWidget(m_custom);
     }
-    connect(m_apiKeyHeader, &QLineEdit::textEdited, this, &EndpointForm::changed);
-    connect(m_apiKeyHeader, &QLineEdit::editingFinished, this, [this] { Q_EMIT left(Field::ApiKeyHeader); });
+    connectParts();
+    showKey();
+    showReceiver();
 }
 
 FormField *EndpointForm::addField(Field field, const QString &label, QWidget *editor, const QString &hint)
@@ -74,92 +67,120 @@ FormField *EndpointForm::addField(Field field, const QString &label, QWidget *ed
     auto *box = new FormField(label, editor, this);
     box->setHint(hint);
     m_fields.insert(static_cast<int>(field), box);
-    layout()->addWidget(box);
     return box;
 }
 
-void EndpointForm::buildCustom()
+QWidget *EndpointForm::buildKey()
 {
-    m_method = new QComboBox(this);
-    m_method->setObjectName(QStringLiteral("methodComboBox"));
-    m_method->addItems({QStringLiteral("POST"), QStringLiteral("PUT"), QStringLiteral("PATCH")});
-    m_headers = new HeadersEdit(this);
-    m_headers->setObjectName(QStringLiteral("headersEdit"));
-    m_bodyTemplate = new QPlainTextEdit(this);
-    m_bodyTemplate->setObjectName(QStringLiteral("bodyTemplatePlainTextEdit"));
-    m_bodyTemplate->setTabChangesFocus(true);
-    m_bodyTemplate->setPlaceholderText(QStringLiteral("{\"text\": \"{{workspace_name}}: {{status}}\"}"));
-    m_bodyTemplate->setFixedHeight(m_bodyTemplate->fontMetrics().lineSpacing() * TemplateLines);
-    m_contentType = new QLineEdit(this);
-    m_contentType->setObjectName(QStringLiteral("contentTypeLineEdit"));
-    addField(Field::Method, tr("Method"), m_method);
-    addField(Field::Headers, tr("Headers"), m_headers, tr("Sent with every request. Values are stored encrypted."));
-    addField(
-        Field::BodyTemplate, tr("Body template"), m_bodyTemplate,
-        tr("A Mustache template with the fields of the webhook payload, such as {{workspace_name}}, {{status}} and "
-           "{{commit_url}}. Blank sends the webhook payload itself."));
-    addField(Field::ContentType, tr("Content type"), m_contentType);
+    m_apiKey->setObjectName(QStringLiteral("apiKeySecretEdit"));
+    m_apiKeyHeader->setObjectName(QStringLiteral("apiKeyHeaderLineEdit"));
+    m_apiKeyScheme->setObjectName(QStringLiteral("apiKeySchemeComboBox"));
+    m_apiKeyScheme->setEditable(true);
+    m_apiKeyScheme->setInsertPolicy(QComboBox::NoInsert);
+    m_apiKeyScheme->setCompleter(nullptr); // what is typed is meant
+    m_apiKeyScheme->addItems({QStringLiteral("Bearer"), QStringLiteral("Token"), QStringLiteral("Basic"), QString()});
+    m_apiKeyScheme->setItemData(3, tr("nothing"), Qt::ToolTipRole);
+    m_apiKeyScheme->lineEdit()->setObjectName(QStringLiteral("apiKeySchemeLineEdit"));
+    m_apiKeyScheme->lineEdit()->setPlaceholderText(tr("nothing"));
+    m_apiKeyScheme->lineEdit()->setAccessibleName(tr("In front of the key"));
+    m_sentAs->setObjectName(QStringLiteral("sentAsLabel"));
+    m_sentAs->setRole(QStringLiteral("muted"));
+    m_sentAs->setWordWrap(true);
+    auto *area = new QWidget(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::Medium);
+    row->addWidget(addField(Field::ApiKeyHeader, tr("API Key header"), m_apiKeyHeader), 1, Qt::AlignTop);
+    row->addWidget(addField(Field::ApiKeyScheme, tr("In front of the key"), m_apiKeyScheme), 1, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::Small);
+    layout->addWidget(
+        addField(Field::ApiKey, tr("API Key"), m_apiKey, tr("Authentication for the endpoint. Stored encrypted.")));
+    layout->addLayout(row);
+    layout->addWidget(m_sentAs);
+    // Made before it, but after it for Tab.
+    setTabOrder(m_apiKey->input(), m_apiKeyHeader);
+    return area;
+}
 
-    auto *success = new QWidget(this);
-    m_statusFrom = makeStatus("statusFromSpinBox", tr("Success: lowest status"), success);
-    m_statusTo = makeStatus("statusToSpinBox", tr("Success: highest status"), success);
-    m_pointer = new QLineEdit(success);
-    m_pointer->setObjectName(QStringLiteral("pointerLineEdit"));
-    m_pointer->setAccessibleName(tr("Success: JSON pointer"));
-    m_pointer->setPlaceholderText(QStringLiteral("/ok"));
-    m_equals = new QLineEdit(success);
-    m_equals->setObjectName(QStringLiteral("equalsLineEdit"));
-    m_equals->setAccessibleName(tr("Success: expected JSON value"));
-    m_equals->setPlaceholderText(QStringLiteral("true"));
-    auto *row = new QHBoxLayout(success);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(spacing::Small);
-    row->addWidget(new PlainLabel(tr("Status"), success));
-    row->addWidget(m_statusFrom);
-    row->addWidget(new PlainLabel(tr("to"), success));
-    row->addWidget(m_statusTo);
-    row->addWidget(new PlainLabel(tr("and JSON at"), success));
-    row->addWidget(m_pointer, 1);
-    row->addWidget(new PlainLabel(tr("equals"), success));
-    row->addWidget(m_equals, 1);
-    success->setFocusProxy(m_statusFrom);
-    addField(Field::Success, tr("Counts as delivered when"), success,
-             tr("Leave the JSON part blank to go by the status alone."));
-
-    connect(m_method, &QComboBox::currentIndexChanged, this, &EndpointForm::changed);
-    connect(m_headers, &HeadersEdit::edited, this, &EndpointForm::changed);
-    connect(m_bodyTemplate, &QPlainTextEdit::textChanged, this, &EndpointForm::changed);
-    for (QLineEdit *edit : {m_contentType, m_pointer, m_equals})
-        connect(edit, &QLineEdit::textEdited, this, &EndpointForm::changed);
-    connect(m_contentType, &QLineEdit::editingFinished, this, [this] { Q_EMIT left(Field::ContentType); });
-    for (QLineEdit *edit : {m_pointer, m_equals})
-        connect(edit, &QLineEdit::editingFinished, this, [this] { Q_EMIT left(Field::Success); });
-    for (QSpinBox *box : {m_statusFrom, m_statusTo}) {
-        connect(box, &QSpinBox::valueChanged, this, &EndpointForm::changed);
-        connect(box, &QSpinBox::editingFinished, this, [this] { Q_EMIT left(Field::Success); });
+void EndpointForm::connectParts()
+{
+    for (const auto &[edit, field] : {std::pair{m_apiUrl, Field::ApiUrl}, std::pair{m_apiKey, Field::ApiKey}}) {
+        connect(edit, &SecretEdit::edited, this, &EndpointForm::changed);
+        connect(edit, &SecretEdit::editingFinished, this, [this, field = field] { Q_EMIT left(field); });
     }
+    connect(m_apiKeyHeader, &QLineEdit::textEdited, this, &EndpointForm::headerEdited);
+    connect(m_apiKeyHeader, &QLineEdit::editingFinished, this, [this] { Q_EMIT left(Field::ApiKeyHeader); });
+    connect(m_apiKeyScheme, &QComboBox::editTextChanged, this, &EndpointForm::changed);
+    connect(m_apiKeyScheme->lineEdit(), &QLineEdit::editingFinished, this,
+            [this] { Q_EMIT left(Field::ApiKeyScheme); });
+    connect(m_cloudEvents, &QComboBox::currentIndexChanged, this, &EndpointForm::changed);
+    connect(m_signing, &SigningForm::changed, this, &EndpointForm::changed);
+    connect(m_signing, &SigningForm::left, this, &EndpointForm::left);
+    connect(m_signing, &SigningForm::checkRequested, this, &EndpointForm::checkRequested);
+    if (m_custom != nullptr) {
+        connect(m_custom, &CustomForm::changed, this, &EndpointForm::changed);
+        connect(m_custom, &CustomForm::left, this, &EndpointForm::left);
+    }
+    connect(this, &EndpointForm::changed, this, [this] {
+        showKey();
+        showReceiver();
+    });
+}
+
+void EndpointForm::headerEdited()
+{
+    // The scheme goes with the header until somebody has chosen another.
+    const QString header = m_apiKeyHeader->text();
+    if (scheme() == defaultApiKeyScheme(m_header)) {
+        const QSignalBlocker quiet(m_apiKeyScheme);
+        m_apiKeyScheme->setEditText(defaultApiKeyScheme(header));
+    }
+    m_header = header;
+    Q_EMIT changed();
+}
+
+QString EndpointForm::scheme() const
+{
+    return m_apiKeyScheme->currentText().trimmed();
+}
+
+void EndpointForm::showKey()
+{
+    const QString header = m_apiKeyHeader->text().trimmed();
+    const QString key = scheme().isEmpty() ? QStringLiteral("••••") : scheme() + QStringLiteral(" ••••");
+    m_sentAs->setText(m_apiKey->field().isSet() ? tr("Sent as “%1: %2”.").arg(header, key)
+                                                : tr("A key would be sent as “%1: %2”.").arg(header, key));
+}
+
+void EndpointForm::showReceiver()
+{
+    const EndpointSettings now = settings();
+    const SecretString *typed = now.apiUrl.clear();
+    const ReceiverKind kind = receiverKind(typed != nullptr ? typed->toText() : now.apiUrlShown);
+    const bool ownBody = m_type == IntegrationType::Custom && !now.bodyTemplate.isEmpty();
+    const QString warning = receiverWarning(kind, m_type, ownBody);
+    m_receiver->setText(warning.isEmpty() ? QString() : QStringLiteral("⚠ ") + warning);
+    m_receiver->setVisible(!warning.isEmpty());
 }
 
 void EndpointForm::load(const EndpointSettings &settings)
 {
-    const QSignalBlocker quiet(this);
-    m_loaded = settings;
-    m_apiUrl->setField(settings.apiUrl, settings.apiUrlShown);
-    m_apiKey->setField(settings.apiKey);
-    m_apiKeyHeader->setText(settings.apiKeyHeader);
-    m_signingSecret->setField(settings.signingSecret);
-    if (m_method == nullptr)
-        return;
-    if (m_method->findText(settings.method) < 0)
-        m_method->addItem(settings.method);
-    m_method->setCurrentText(settings.method);
-    m_headers->setHeaders(settings.headers);
-    m_contentType->setText(settings.contentType);
-    m_bodyTemplate->setPlainText(settings.bodyTemplate);
-    m_statusFrom->setValue(settings.success.statusFrom);
-    m_statusTo->setValue(settings.success.statusTo);
-    m_pointer->setText(settings.success.jsonPointer);
-    m_equals->setText(settings.success.equalsJson);
+    {
+        const QSignalBlocker quiet(this);
+        m_loaded = settings;
+        m_apiUrl->setField(settings.apiUrl, settings.apiUrlShown);
+        m_apiKey->setField(settings.apiKey);
+        m_header = settings.apiKeyHeader;
+        m_apiKeyHeader->setText(settings.apiKeyHeader);
+        m_apiKeyScheme->setEditText(apiKeyScheme(settings));
+        m_signing->load(settings);
+        m_cloudEvents->setCurrentIndex(m_cloudEvents->findData(static_cast<int>(settings.cloudEvents)));
+        if (m_custom != nullptr)
+            m_custom->load(settings);
+    }
+    showKey();
+    showReceiver();
 }
 
 EndpointSettings EndpointForm::settings() const
@@ -172,21 +193,23 @@ EndpointSettings EndpointForm::settings() const
         result.apiUrlShown.clear();
     result.apiKey = m_apiKey->field();
     result.apiKeyHeader = m_apiKeyHeader->text().trimmed();
-    result.signingSecret = m_signingSecret->field();
-    if (m_method == nullptr)
-        return result;
-    result.method = m_method->currentText();
-    result.headers = m_headers->headers();
-    result.contentType = m_contentType->text().trimmed();
-    result.bodyTemplate = m_bodyTemplate->toPlainText();
-    result.success = {m_statusFrom->value(), m_statusTo->value(), m_pointer->text().trimmed(),
-                      m_equals->text().trimmed()};
+    result.apiKeyScheme.reset();
+    if (scheme() != defaultApiKeyScheme(result.apiKeyHeader))
+        result.apiKeyScheme = scheme();
+    m_signing->store(result);
+    result.cloudEvents = static_cast<CloudEvents>(m_cloudEvents->currentData().toInt());
+    if (m_custom != nullptr)
+        m_custom->store(result);
     return result;
 }
 
 FormField *EndpointForm::field(Field field) const
 {
-    return m_fields.value(static_cast<int>(field));
+    if (FormField *own = m_fields.value(static_cast<int>(field)))
+        return own;
+    if (FormField *signing = m_signing->field(field))
+        return signing;
+    return m_custom != nullptr ? m_custom->field(field) : nullptr;
 }
 
 } // namespace infradots

@@ -9,14 +9,14 @@
 
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
-class QSpinBox;
 
 namespace infradots {
 
+class CustomForm;
 class FormField;
-class HeadersEdit;
+class PlainLabel;
 class SecretEdit;
+class SigningForm;
 
 /** The part of the editor with the endpoint of a Webhook or Custom integration. */
 class EndpointForm : public QWidget
@@ -32,25 +32,30 @@ public:
 Q_SIGNALS:
     void changed();
     void left(infradots::Field field);
+    void checkRequested(); ///< of a received request's signature
 
 private:
     FormField *addField(Field field, const QString &label, QWidget *editor, const QString &hint = {});
-    void buildCustom();
+    QWidget *buildKey();
+    void connectParts();
+    void headerEdited();
+    void showKey();
+    void showReceiver();
+    [[nodiscard]] QString scheme() const;
 
+    IntegrationType m_type;
     QHash<int, FormField *> m_fields; ///< by Field
     EndpointSettings m_loaded;
+    QString m_header; ///< as it was before it was edited
     SecretEdit *m_apiUrl;
+    PlainLabel *m_receiver; ///< whose URL that looks like, where it matters
     SecretEdit *m_apiKey;
     QLineEdit *m_apiKeyHeader;
-    SecretEdit *m_signingSecret;
-    QComboBox *m_method = nullptr; ///< this and what follows: Custom alone
-    HeadersEdit *m_headers = nullptr;
-    QLineEdit *m_contentType = nullptr;
-    QPlainTextEdit *m_bodyTemplate = nullptr;
-    QSpinBox *m_statusFrom = nullptr;
-    QSpinBox *m_statusTo = nullptr;
-    QLineEdit *m_pointer = nullptr;
-    QLineEdit *m_equals = nullptr;
+    QComboBox *m_apiKeyScheme;
+    PlainLabel *m_sentAs;
+    SigningForm *m_signing;
+    QComboBox *m_cloudEvents;
+    CustomForm *m_custom = nullptr; ///< Custom alone
 };
 
 } // namespace infradots

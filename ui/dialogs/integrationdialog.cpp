@@ -16,7 +16,7 @@
 namespace infradots {
 
 namespace {
-constexpr int DialogWidth = 620;
+constexpr int DialogWidth = 760;
 }
 
 IntegrationDialog::IntegrationDialog(const Integration &draft, QWidget *parent)
@@ -49,6 +49,7 @@ IntegrationDialog::IntegrationDialog(const Integration &draft, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &IntegrationDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &IntegrationDialog::reject);
     connect(m_editor, &IntegrationEditor::testRequested, this, &IntegrationDialog::test);
+    connect(m_editor, &IntegrationEditor::signatureCheckRequested, this, &IntegrationDialog::signatureCheckRequested);
     connect(m_editor, &IntegrationEditor::typeChanged, this,
             [this, scroll] { fitToContents(*this, *scroll, width()); });
     resize(DialogWidth, height());

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void testRequested(const infradots::Integration &draft, const QString &environment);
     /** After a conflict: read the stored one anew. */
     void reloadRequested();
+    void signatureCheckRequested();
 
 private:
     void save();

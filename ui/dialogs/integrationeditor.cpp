@@ -4,6 +4,7 @@
 
 #include "models/domain/routing.h"
 #include "models/items/wording.h"
+#include "models/messages/custombody.h"
 #include "ui/dialogs/endpointform.h"
 #include "ui/dialogs/targetsform.h"
 #include "ui/looks.h"
@@ -52,6 +53,7 @@ IntegrationEditor::IntegrationEditor(QWidget *parent)
             watch(form);
         } else {
             auto *form = new EndpointForm(type, this);
+            connect(form, &EndpointForm::checkRequested, this, &IntegrationEditor::signatureCheckRequested);
             m_endpoints.insert(static_cast<int>(type), form);
             watch(form);
         }
@@ -181,7 +183,7 @@ bool IntegrationEditor::check()
     TargetsForm *form = m_targets.value(static_cast<int>(type()));
     if (form != nullptr && !form->commitPending())
         return false;
-    const FieldErrors errors = validate(draft());
+    const FieldErrors errors = faults();
     for (const FieldError &error : errors)
         m_visited.insert(static_cast<int>(error.field));
     showFaults(errors);
@@ -251,14 +253,26 @@ void IntegrationEditor::showType()
 void IntegrationEditor::leave(Field field)
 {
     m_visited.insert(static_cast<int>(field));
-    showFaults(validate(draft()));
+    showFaults(faults());
+}
+
+FieldErrors IntegrationEditor::faults() const
+{
+    const Integration now = draft();
+    FieldErrors errors = validate(now);
+    if (now.type != IntegrationType::Custom)
+        return errors;
+    if (const auto problem = customBodyProblem(now.endpoint.bodyTemplate))
+        errors.append({Field::BodyTemplate, problem->sentence});
+    return errors;
 }
 
 void IntegrationEditor::showFaults(const FieldErrors &errors)
 {
     QHash<FormField *, QString> sentences;
     for (const FieldError &error : errors) {
-        if (m_visited.contains(static_cast<int>(error.field)))
+        // A template is looked at with every letter: it has its result beside it.
+        if (error.field == Field::BodyTemplate || m_visited.contains(static_cast<int>(error.field)))
             sentences.insert(fieldOf(error.field), error.message);
     }
     const QList<FormField *> fields = fieldsInOrder();

@@ -49,12 +49,14 @@ public:
 Q_SIGNALS:
     void typeChanged(); ///< another form is shown, of another height
     void testRequested();
+    void signatureCheckRequested();
 
 private:
     void buildRoutes(QWidget *area);
     void showType();
     void leave(Field field);
     void showFaults(const FieldErrors &errors);
+    [[nodiscard]] FieldErrors faults() const; ///< of all fields, also those not visited yet
     void showRoute();
     [[nodiscard]] QList<FormField *> fieldsInOrder() const;
     [[nodiscard]] FormField *fieldOf(Field field) const;

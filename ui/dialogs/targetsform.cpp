@@ -2,25 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/targetsform.h"
 
+#include "models/domain/receiverurl.h"
 #include "ui/theme.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/stepshelp.h"
 #include "ui/widgets/targetlistedit.h"
 
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace infradots {
 
 namespace {
 
-/** Microsoft's connector URLs, which it has retired. */
-bool isRetiredConnector(const Target &target)
+QStringList workflowSteps()
 {
-    const QString host = target.value.section(QLatin1Char('/'), 2, 2).section(QLatin1Char(':'), 0, 0);
-    return host.endsWith(QStringLiteral(".webhook.office.com")) || host == QStringLiteral("webhook.office.com") ||
-           host == QStringLiteral("outlook.office.com");
+    return {
+        TargetsForm::tr("In Teams, open the channel that is to hear of runs, and choose ··· (More options), then "
+                        "Workflows."),
+        TargetsForm::tr("Choose the template “Send webhook alerts to a channel”. Some versions call it “Post to a "
+                        "channel when a webhook request is received”."),
+        TargetsForm::tr("Give the workflow a name, such as InfraDots, pick the team and the channel, and save it."),
+        TargetsForm::tr("Copy the URL that it shows, to its very end, and paste it here. Who has it can post: treat "
+                        "it as a password."),
+        TargetsForm::tr("Share the flow with a second owner in Power Automate, for it to live on when its owner "
+                        "leaves. In a private channel it must post as a person, not as the Flow bot.")};
 }
 
 } // namespace
@@ -35,6 +41,7 @@ TargetsForm::TargetsForm(IntegrationType type, QWidget *parent)
     m_default = new TargetListEdit(kind, TargetListEdit::Scope::Default,
                                    slack ? tr("Default channels") : tr("Webhook URLs"), this);
     m_default->setObjectName(QStringLiteral("defaultTargetListEdit"));
+    auto *help = slack ? nullptr : new StepsHelp(tr("How do I get a Workflows URL?"), workflowSteps(), this);
     m_environments = new TargetListEdit(kind, TargetListEdit::Scope::Environments,
                                         slack ? tr("Environment channels") : tr("Environment webhook URLs"), this);
     m_environments->setObjectName(QStringLiteral("environmentTargetListEdit"));
@@ -47,17 +54,14 @@ TargetsForm::TargetsForm(IntegrationType type, QWidget *parent)
                                    "Separate several with commas."));
         m_environmentsField->setHint(tr("Runs of these environments go to their own channels."));
     } else {
-        m_defaultField->setHint(
-            tr("In Teams, open the channel's ··· menu, choose Workflows, then “Send webhook alerts to a channel”, and "
-               "copy the URL it gives you. The URL is a secret: it is stored encrypted and never shown again."));
+        m_defaultField->setHint(tr(
+            "Workflows URLs of one or more channels, separated with commas. They are stored encrypted and never shown "
+            "again."));
         m_environmentsField->setHint(tr("Runs of these environments go to their own webhooks."));
     }
     m_retired->setObjectName(QStringLiteral("retiredLabel"));
     m_retired->setRole(QStringLiteral("caution"));
     m_retired->setWordWrap(true);
-    m_retired->setText(
-        tr("⚠ Microsoft has retired Office 365 connector URLs (webhook.office.com). Messages to them may "
-           "not arrive: create a Workflows webhook instead."));
     m_retired->hide();
 
     auto *layout = new QVBoxLayout(this);
@@ -65,15 +69,15 @@ TargetsForm::TargetsForm(IntegrationType type, QWidget *parent)
     layout->setSpacing(spacing::Large);
     layout->addWidget(m_defaultField);
     layout->addWidget(m_retired);
+    if (help != nullptr)
+        layout->addWidget(help);
     layout->addWidget(m_environmentsField);
 
     const Field defaults = slack ? Field::Channels : Field::WebhookUrls;
     const Field environments = slack ? Field::EnvironmentChannels : Field::EnvironmentWebhookUrls;
     const auto follow = [this](TargetListEdit *edit, Field field) {
-        connect(edit, &TargetListEdit::changed, this, [this, field] {
-            showRetired();
-            Q_EMIT left(field);
-        });
+        connect(edit, &TargetListEdit::changed, this, [this, field] { Q_EMIT left(field); });
+        connect(edit, &TargetListEdit::edited, this, &TargetsForm::showRetired);
         connect(edit, &TargetListEdit::edited, this, &TargetsForm::changed);
     };
     follow(m_default, defaults);
@@ -125,8 +129,11 @@ FormField *TargetsForm::field(Field field) const
 
 void TargetsForm::showRetired()
 {
-    const QList<Target> all = targets();
-    m_retired->setVisible(m_type == IntegrationType::Teams && std::any_of(all.begin(), all.end(), isRetiredConnector));
+    if (m_type != IntegrationType::Teams)
+        return;
+    const QStringList warnings = receiverWarnings(m_default->targetsAsTyped() + m_environments->targetsAsTyped());
+    m_retired->setText(QStringLiteral("⚠ ") + warnings.join(QStringLiteral("\n⚠ ")));
+    m_retired->setVisible(!warnings.isEmpty());
 }
 
 } // namespace infradots

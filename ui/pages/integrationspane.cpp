@@ -119,6 +119,10 @@ void IntegrationsPane::buildActions()
          [this](IntegrationCard *card) { m_presenter.edit(card->integration().id, this); });
     make("deleteIntegrationAction", tr("Delete the selected integration"), QKeySequence::Delete,
          [this](IntegrationCard *card) { m_presenter.remove(card->integration(), this); });
+    auto *check = new QAction(tr("Check a received signature…"), this);
+    check->setObjectName(QStringLiteral("checkSignatureAction"));
+    addAction(check);
+    connect(check, &QAction::triggered, this, [this] { m_presenter.checkSignature(this); });
 }
 
 void IntegrationsPane::setOrganization(const OrganizationId &organization)

@@ -6,6 +6,7 @@
 #include "app/services/testservice.h"
 #include "ui/async.h"
 #include "ui/dialogs/integrationdialog.h"
+#include "ui/dialogs/signaturedialog.h"
 #include "ui/presenters/integrationspresenter.h"
 
 namespace infradots {
@@ -54,6 +55,9 @@ void editIntegration(UiContext &context, const Integration &draft, QWidget *pare
             else
                 dialog->showSaveError(current.error());
         });
+    });
+    QObject::connect(dialog, &IntegrationDialog::signatureCheckRequested, dialog, [&context, dialog, draft] {
+        (new SignatureDialog(context, draft.organizationId, draft.id, dialog))->open();
     });
     dialog->open();
 }

@@ -6,6 +6,7 @@
 #include "app/services/testservice.h"
 #include "models/items/plaintext.h"
 #include "ui/async.h"
+#include "ui/dialogs/signaturedialog.h"
 #include "ui/dialogs/slackconnectdialog.h"
 #include "ui/looks.h"
 #include "ui/presenters/integrationediting.h"
@@ -34,6 +35,8 @@ Notice testNotice(const Result<QList<HistoryEntry>> &answers)
             notice.kind = NoticeKind::Failure;
         else if (outlook != Outlook::Good && notice.kind != NoticeKind::Failure)
             notice.kind = NoticeKind::Warning;
+        else if (entry.delivery.verdict == Verdict::Accepted && notice.kind == NoticeKind::Success)
+            notice.kind = NoticeKind::Information; // taken, and not confirmed
     }
     notice.text = sentences.join(QLatin1Char('\n'));
     return notice;
@@ -135,6 +138,11 @@ void IntegrationsPresenter::connectSlack(const Integration &integration, QWidget
 {
     auto *dialog = new SlackConnectDialog(m_context, integration, parent);
     dialog->open();
+}
+
+void IntegrationsPresenter::checkSignature(QWidget *parent)
+{
+    (new SignatureDialog(m_context, m_organization, {}, parent))->open();
 }
 
 void IntegrationsPresenter::test(const IntegrationId &id)

@@ -28,6 +28,8 @@ public:
     void add(QWidget *parent);
     void edit(const IntegrationId &id, QWidget *parent);
     void remove(const Integration &integration, QWidget *parent);
+    /** Opens the check of a received request's signature. */
+    void checkSignature(QWidget *parent);
     void connectSlack(const Integration &integration, QWidget *parent);
     void test(const IntegrationId &id);
 

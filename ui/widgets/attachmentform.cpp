@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/attachmentform.h"
 
+#include "models/domain/receiverurl.h"
 #include "models/domain/routing.h"
 #include "models/items/wording.h"
 #include "ui/looks.h"
@@ -39,6 +40,7 @@ AttachmentForm::AttachmentForm(const Theme &theme, QWidget *parent)
     , m_runAfter(new QComboBox(this))
     , m_statusFault(new PlainLabel(this))
     , m_stack(new QStackedWidget(this))
+    , m_receiver(new PlainLabel(this))
     , m_route(new RouteTrace(theme, this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -66,6 +68,10 @@ AttachmentForm::AttachmentForm(const Theme &theme, QWidget *parent)
     endpointLayout->addStretch(1);
     m_stack->addWidget(endpoint);
     layout->addWidget(m_stack);
+    m_receiver->setObjectName(QStringLiteral("receiverLabel"));
+    m_receiver->setRole(QStringLiteral("caution"));
+    m_receiver->setWordWrap(true);
+    layout->addWidget(m_receiver);
 
     auto *box = new QGroupBox(tr("Where a message will go"), this);
     m_environment = new QComboBox(box);
@@ -275,6 +281,7 @@ void AttachmentForm::showRoute()
 {
     const Integration *chosen = integration();
     if (!chosen) {
+        m_receiver->hide();
         m_route->hide();
         return;
     }
@@ -282,6 +289,10 @@ void AttachmentForm::showRoute()
     Attachment typed = draft();
     if (hasTargets(chosen->type))
         typed.targets = current().defaults->targetsAsTyped() + current().environments->targetsAsTyped();
+    const QStringList warnings =
+        chosen->type == IntegrationType::Teams ? receiverWarnings(typed.targets) : QStringList();
+    m_receiver->setText(QStringLiteral("⚠ ") + warnings.join(QStringLiteral("\n⚠ ")));
+    m_receiver->setVisible(!warnings.isEmpty());
     m_route->setRoute(resolve(*chosen, typed, environment), chosen->type, environment);
     m_route->show();
 }

@@ -70,6 +70,7 @@ private:
     QList<QCheckBox *> m_statuses;
     PlainLabel *m_statusFault;
     QStackedWidget *m_stack;
+    PlainLabel *m_receiver; ///< whose URLs the overrides look like, where it matters
     Overrides m_slack;
     Overrides m_teams;
     QComboBox *m_environment = nullptr;

@@ -185,6 +185,7 @@ void IntegrationCard::showStatus()
     const Integration &shown = m_overview.integration;
     const HistoryStore::IntegrationActivity &activity = m_overview.activity;
     QString role = QStringLiteral("muted");
+    QString explanation;
     if (!shown.enabled) {
         m_status->setText(tr("Switched off"));
         m_statusIconName = QStringLiteral("media-playback-pause");
@@ -198,8 +199,10 @@ void IntegrationCard::showStatus()
         role = QStringLiteral("fault");
     } else if (activity.last) {
         const Delivery &last = *activity.last;
-        m_status->setText(
-            tr("%1 · %2").arg(outcomeWords(last), timeWords(last.createdAt, QDateTime::currentDateTimeUtc())));
+        const bool unconfirmed = last.state == DeliveryState::Done && last.verdict == Verdict::Accepted;
+        m_status->setText(tr("%1 · %2").arg(unconfirmed ? tr("Accepted, not confirmed") : outcomeWords(last),
+                                            timeWords(last.createdAt, QDateTime::currentDateTimeUtc())));
+        explanation = outcomeExplanation(last);
         const Outlook outlook = outlookOf(last.state, last.verdict);
         m_statusIconName = outlookIconName(outlook);
         role = outlook == Outlook::Good ? QStringLiteral("good") : QStringLiteral("muted");
@@ -208,6 +211,8 @@ void IntegrationCard::showStatus()
         m_statusIconName = QStringLiteral("data-information");
     }
     m_status->setRole(role);
+    m_status->setToolTip(explanation.isEmpty() ? QString() : toolTipText(explanation));
+    m_status->setAccessibleDescription(explanation);
     m_trend->setText(bars(activity.perDay));
     const int total = std::accumulate(activity.perDay.begin(), activity.perDay.end(), 0);
     m_trend->setAccessibleName(tr("%n message(s) in the last 14 days", nullptr, total));

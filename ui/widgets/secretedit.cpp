@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <utility>
+
 namespace infradots {
 
 SecretEdit::SecretEdit(Typing typing, QWidget *parent)
@@ -29,6 +31,10 @@ SecretEdit::SecretEdit(Typing typing, QWidget *parent)
     layout->addWidget(m_input, 1);
     layout->addWidget(m_replace);
     layout->addWidget(m_remove);
+    connect(m_input, &QLineEdit::textEdited, this, [this] {
+        if (std::exchange(m_proposed, false))
+            showState();
+    });
     connect(m_input, &QLineEdit::textChanged, this, &SecretEdit::edited);
     connect(m_input, &QLineEdit::editingFinished, this, &SecretEdit::editingFinished);
     connect(m_replace, &QPushButton::clicked, this, &SecretEdit::replace);
@@ -41,6 +47,7 @@ void SecretEdit::setField(const SecretField &field, const QString &shown)
     m_stored = field.sealed() != nullptr ? field : SecretField();
     m_shown = shown;
     m_replacing = false;
+    m_proposed = false;
     m_input->clear();
     if (const SecretString *clear = field.clear())
         m_input->setText(clear->toText());
@@ -61,9 +68,19 @@ void SecretEdit::setPlaceholderText(const QString &text)
     showState();
 }
 
+void SecretEdit::propose(const SecretString &secret)
+{
+    m_replacing = m_stored.isSet();
+    m_proposed = true;
+    showState();
+    m_input->setText(secret.toText());
+    m_input->setCursorPosition(0);
+}
+
 void SecretEdit::replace()
 {
     m_replacing = !m_replacing;
+    m_proposed = false;
     m_input->clear();
     showState();
     if (m_replacing)
@@ -75,6 +92,7 @@ void SecretEdit::remove()
 {
     m_stored = {};
     m_replacing = false;
+    m_proposed = false;
     m_input->clear();
     showState();
     m_input->setFocus();
@@ -86,7 +104,8 @@ void SecretEdit::showState()
     const bool stored = m_stored.isSet();
     const bool locked = stored && !m_replacing;
     m_input->setReadOnly(locked);
-    m_input->setEchoMode(m_typing == Typing::Masked && !locked ? QLineEdit::Password : QLineEdit::Normal);
+    const bool readable = m_typing == Typing::Visible || locked || m_proposed;
+    m_input->setEchoMode(readable ? QLineEdit::Normal : QLineEdit::Password);
     if (locked)
         m_input->setText(m_shown.isEmpty() ? tr("•••••••• stored") : tr("%1 (stored)").arg(m_shown));
     m_input->setPlaceholderText(stored ? tr("Leave blank to keep the stored one") : m_placeholder);

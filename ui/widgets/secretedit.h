@@ -26,6 +26,9 @@ public:
     void setField(const SecretField &field, const QString &shown = {});
     [[nodiscard]] SecretField field() const;
     void setPlaceholderText(const QString &text);
+    /** Puts a new one in, readable until something else is typed, for it to be copied. */
+    void propose(const SecretString &secret);
+    [[nodiscard]] bool isProposed() const { return m_proposed; }
     [[nodiscard]] QLineEdit *input() const { return m_input; }
 
 Q_SIGNALS:
@@ -41,6 +44,7 @@ private:
     QString m_shown;
     QString m_placeholder;
     bool m_replacing = false;
+    bool m_proposed = false; ///< what is in the field was not typed, and may be read
     Typing m_typing;
     QLineEdit *m_input;
     QPushButton *m_replace;
