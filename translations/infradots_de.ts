@@ -48,6 +48,41 @@
     </message>
 </context>
 <context>
+    <name>CallbackPage</name>
+    <message>
+        <source>Nothing was changed. Go back to InfraDots Admin and begin from there.</source>
+        <translation>Es wurde nichts geändert. Kehren Sie zu InfraDots Admin zurück und beginnen Sie dort.</translation>
+    </message>
+    <message>
+        <source>Not the sign-in that is waited for</source>
+        <translation>Nicht die Anmeldung, auf die gewartet wird</translation>
+    </message>
+    <message>
+        <source>This answer was used already</source>
+        <translation>Diese Antwort wurde schon verwendet</translation>
+    </message>
+    <message>
+        <source>This answer came too late</source>
+        <translation>Diese Antwort kam zu spät</translation>
+    </message>
+    <message>
+        <source>Not an answer from Slack</source>
+        <translation>Keine Antwort von Slack</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Mit %1 verbunden</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to InfraDots Admin.</source>
+        <translation>Sie können diese Seite schließen und zu InfraDots Admin zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Slack was not connected</source>
+        <translation>Slack wurde nicht verbunden</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>The database is intact.</source>
@@ -789,6 +824,51 @@
         <source>Paste the bot token of your Slack app; it begins with “xoxb-”.</source>
         <translation>Fügen Sie das Bot-Token Ihrer Slack-App ein; es beginnt mit „xoxb-“.</translation>
     </message>
+    <message>
+        <source>“%1” is not a Slack integration.</source>
+        <translation>„%1“ ist keine Slack-Integration.</translation>
+    </message>
+    <message>
+        <source>“%1” is not connected to Slack. Connect it first.</source>
+        <translation>„%1“ ist nicht mit Slack verbunden. Verbinden Sie die Integration zuerst.</translation>
+    </message>
+    <message>
+        <source>“%1” is not connected to Slack.</source>
+        <translation>„%1“ ist nicht mit Slack verbunden.</translation>
+    </message>
+    <message>
+        <source>The organization “%1” has no Slack app yet. Create one, then enter its client ID and client secret in the organization&apos;s settings.</source>
+        <translation>Die Organisation „%1“ hat noch keine Slack-App. Erstellen Sie eine und geben Sie deren Client-ID und Client-Secret in den Einstellungen der Organisation ein.</translation>
+    </message>
+</context>
+<context>
+    <name>SlackChannels</name>
+    <message>
+        <source>%1 is not among the channels the bot can see: it is misspelt, or it is private and the bot is not in it. If it is private, type %2 there.</source>
+        <extracomment>%1: a channel such as #infrastructure; %2: a command such as /invite @infradots</extracomment>
+        <translation>%1 ist nicht unter den Kanälen, die der Bot sieht: Der Name ist falsch geschrieben oder der Kanal ist privat und der Bot nicht darin. Ist er privat, schreiben Sie dort %2.</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now. Messages go there.</source>
+        <translation>%1 heißt jetzt %2. Die Nachrichten gehen dorthin.</translation>
+    </message>
+    <message>
+        <source>%1 is archived. Unarchive it in Slack, or choose another channel.</source>
+        <translation>%1 ist archiviert. Heben Sie die Archivierung in Slack auf oder wählen Sie einen anderen Kanal.</translation>
+    </message>
+    <message>
+        <source>The bot is not in %1. Type %2 in that channel.</source>
+        <extracomment>%1: a channel such as #infrastructure; %2: a command such as /invite @infradots</extracomment>
+        <translation>Der Bot ist nicht in %1. Schreiben Sie in diesem Kanal %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are the same channel. One message goes there, not two.</source>
+        <translation>%1 und %2 sind derselbe Kanal. Dorthin geht eine Nachricht, nicht zwei.</translation>
+    </message>
+    <message>
+        <source>bot</source>
+        <translation>bot</translation>
+    </message>
 </context>
 <context>
     <name>SlackClient</name>
@@ -812,6 +892,14 @@
     <message>
         <source>Slack&apos;s list of channels does not end. Enter channels by name.</source>
         <translation>Die Kanalliste von Slack nimmt kein Ende. Geben Sie die Kanäle mit Namen ein.</translation>
+    </message>
+    <message>
+        <source>The app was installed for a whole Slack organization. Install it for one workspace of it, and choose that workspace on Slack&apos;s page.</source>
+        <translation>Die App wurde für eine ganze Slack-Organisation installiert. Installieren Sie sie für einen ihrer Workspaces und wählen Sie diesen auf der Seite von Slack.</translation>
+    </message>
+    <message>
+        <source>%1 gave no bot token. Check the Slack base URL and try again.</source>
+        <translation>%1 hat kein Bot-Token geliefert. Prüfen Sie die Slack-Basis-URL und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -897,6 +985,146 @@
     <message>
         <source>Slack refused the request with the error “%1”.</source>
         <translation>Slack hat die Anfrage mit dem Fehler „%1“ abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Slack&apos;s answer was used already, or is older than ten minutes. Begin again.</source>
+        <translation>Die Antwort von Slack wurde schon verwendet oder ist älter als zehn Minuten. Beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The redirect URL is not the one of the Slack app. Add the one from the organization&apos;s settings under “OAuth &amp; Permissions” in the app&apos;s settings, then begin again.</source>
+        <translation>Die Redirect-URL ist nicht die der Slack-App. Tragen Sie die aus den Einstellungen der Organisation in den Einstellungen der App unter „OAuth &amp; Permissions“ ein und beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Slack app is a public client (PKCE), which gets no bot token here. Create another app without PKCE, or paste a bot token.</source>
+        <translation>Die Slack-App ist ein öffentlicher Client (PKCE), der hier kein Bot-Token bekommt. Erstellen Sie eine andere App ohne PKCE oder fügen Sie ein Bot-Token ein.</translation>
+    </message>
+    <message>
+        <source>Slack knows no app with this client ID. Copy it again from “Basic Information” in the app&apos;s settings into the organization&apos;s settings.</source>
+        <translation>Slack kennt keine App mit dieser Client-ID. Kopieren Sie sie noch einmal aus „Basic Information“ in den Einstellungen der App in die Einstellungen der Organisation.</translation>
+    </message>
+    <message>
+        <source>The client secret is not that of the Slack app. Copy it again from “Basic Information” in the app&apos;s settings into the organization&apos;s settings.</source>
+        <translation>Das Client-Secret ist nicht das der Slack-App. Kopieren Sie es noch einmal aus „Basic Information“ in den Einstellungen der App in die Einstellungen der Organisation.</translation>
+    </message>
+    <message>
+        <source>Slack does not let the app ask for these permissions. Give it the ones that “Create the Slack app for me” lists.</source>
+        <translation>Slack lässt die App nicht um diese Berechtigungen bitten. Geben Sie ihr die, die „Slack-App für mich erstellen“ aufzählt.</translation>
+    </message>
+    <message>
+        <source>The Slack app was given no permission for its bot, so it has no bot token. Add the bot scopes under “OAuth &amp; Permissions” in the app&apos;s settings.</source>
+        <translation>Die Slack-App hat für ihren Bot keine Berechtigung bekommen und damit kein Bot-Token. Fügen Sie die Bot-Scopes in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The Slack app belongs to another Slack workspace than the one chosen. Choose the workspace it was created in.</source>
+        <translation>Die Slack-App gehört zu einem anderen Slack-Workspace als dem gewählten. Wählen Sie den Workspace, in dem sie erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The Slack app is installed for the whole Slack organization, which its administrator has to change first.</source>
+        <translation>Die Slack-App ist für die ganze Slack-Organisation installiert; das muss zuerst deren Administration ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>SlackRedirect</name>
+    <message>
+        <source>The redirect URL needs a plain path, such as /slack/oauth_redirect, and nothing behind it.</source>
+        <translation>Die Redirect-URL braucht einen einfachen Pfad wie /slack/oauth_redirect und nichts dahinter.</translation>
+    </message>
+    <message>
+        <source>The redirect URL needs a port, such as https://localhost:17845/slack/oauth_redirect.</source>
+        <translation>Die Redirect-URL braucht einen Port, zum Beispiel https://localhost:17845/slack/oauth_redirect.</translation>
+    </message>
+    <message>
+        <source>Only 127.0.0.1 is listened on. Use localhost or 127.0.0.1 in the redirect URL.</source>
+        <translation>Gelauscht wird nur auf 127.0.0.1. Verwenden Sie in der Redirect-URL localhost oder 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>A redirect URL that is not on this machine must begin with https.</source>
+        <translation>Eine Redirect-URL, die nicht auf diesem Rechner liegt, muss mit https beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>SlackScopes</name>
+    <message>
+        <source>Post notifications into the channels the bot is in.</source>
+        <translation>Benachrichtigungen in die Kanäle schreiben, in denen der Bot ist.</translation>
+    </message>
+    <message>
+        <source>Post into public channels without being invited first.</source>
+        <translation>In öffentliche Kanäle schreiben, ohne zuvor eingeladen zu werden.</translation>
+    </message>
+    <message>
+        <source>List the public channels, to choose from and to follow renamed ones.</source>
+        <translation>Die öffentlichen Kanäle auflisten, um daraus zu wählen und umbenannten zu folgen.</translation>
+    </message>
+    <message>
+        <source>List the private channels the bot is in.</source>
+        <translation>Die privaten Kanäle auflisten, in denen der Bot ist.</translation>
+    </message>
+</context>
+<context>
+    <name>SlackSignIn</name>
+    <message>
+        <source>No certificate could be made for this machine. Use a redirect URL with http, or paste the address.</source>
+        <translation>Für diesen Rechner konnte kein Zertifikat erzeugt werden. Verwenden Sie eine Redirect-URL mit http oder fügen Sie die Adresse ein.</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>InfraDots Admin waits here for a sign-in with Slack.</source>
+        <translation>InfraDots Admin wartet hier auf eine Anmeldung bei Slack.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by another program, or by another sign-in. End that one, or choose another port in the redirect URL, here and in the Slack app&apos;s settings.</source>
+        <translation>Port %1 ist von einem anderen Programm oder einer anderen Anmeldung belegt. Beenden Sie diese oder wählen Sie in der Redirect-URL einen anderen Port, hier und in den Einstellungen der Slack-App.</translation>
+    </message>
+    <message>
+        <source>This program may not listen on port %1 of this machine. Choose another port in the redirect URL, here and in the Slack app&apos;s settings.</source>
+        <translation>Dieses Programm darf auf Port %1 dieses Rechners nicht lauschen. Wählen Sie in der Redirect-URL einen anderen Port, hier und in den Einstellungen der Slack-App.</translation>
+    </message>
+    <message>
+        <source>This is not what Slack sends back after a consent. Nothing was changed.</source>
+        <translation>Das ist nicht, was Slack nach einer Zustimmung zurückschickt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Paste the address of the page that the browser ended on. It begins with %1.</source>
+        <translation>Fügen Sie die Adresse der Seite ein, auf der der Browser gelandet ist. Sie beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>The address holds no code from Slack. Copy the whole of it from the address bar, with what stands behind the question mark.</source>
+        <translation>Die Adresse enthält keinen Code von Slack. Kopieren Sie sie ganz aus der Adresszeile, mit dem, was hinter dem Fragezeichen steht.</translation>
+    </message>
+    <message>
+        <source>This is the address of Slack&apos;s own page. Choose “Allow” there first; then paste the address of the page that follows. It begins with %1.</source>
+        <translation>Das ist die Adresse von Slacks eigener Seite. Wählen Sie dort zuerst „Zulassen“ und fügen Sie dann die Adresse der Seite ein, die folgt. Sie beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>This is another page&apos;s address. Paste the one that begins with %1.</source>
+        <translation>Das ist die Adresse einer anderen Seite. Fügen Sie die ein, die mit %1 beginnt.</translation>
+    </message>
+    <message>
+        <source>The consent was refused on Slack&apos;s page. Nothing was changed.</source>
+        <translation>Die Zustimmung wurde auf der Seite von Slack verweigert. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>SlackTokens</name>
+    <message>
+        <source>The vault is not open, so the Slack token cannot be renewed. Open it and try again.</source>
+        <translation>Der Tresor ist nicht offen, deshalb kann das Slack-Token nicht erneuert werden. Öffnen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The integration “%1” is not connected to Slack any more.</source>
+        <translation>Die Integration „%1“ ist nicht mehr mit Slack verbunden.</translation>
+    </message>
+    <message>
+        <source>The Slack token has to be renewed, but the organization&apos;s settings hold no client ID and client secret of the Slack app. Enter both there.</source>
+        <translation>Das Slack-Token muss erneuert werden, aber in den Einstellungen der Organisation fehlen Client-ID und Client-Secret der Slack-App. Geben Sie dort beide ein.</translation>
+    </message>
+    <message>
+        <source>The vault was closed while a Slack token was renewed.</source>
+        <translation>Der Tresor wurde geschlossen, während ein Slack-Token erneuert wurde.</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1884,54 @@
     <message>
         <source>Values are put in as they are: the content type is none that needs an escape.</source>
         <translation>Werte werden eingesetzt, wie sie sind: Dieser Inhaltstyp braucht keine Maskierung.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::ChannelCompleter</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::ChannelPanel</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>The channels of Slack</source>
+        <translation>Die Kanäle von Slack</translation>
+    </message>
+    <message>
+        <source>Once the integration is saved and added to Slack, its channels can be chosen here.</source>
+        <translation>Sobald die Integration gespeichert und zu Slack hinzugefügt ist, können Sie hier ihre Kanäle wählen.</translation>
+    </message>
+    <message>
+        <source>Not connected: press “Add to Slack” on the integration&apos;s card, and its channels can be chosen here.</source>
+        <translation>Nicht verbunden: Drücken Sie auf der Karte der Integration „Zu Slack hinzufügen“, dann können Sie hier ihre Kanäle wählen.</translation>
+    </message>
+    <message>
+        <source>Reading the channels of %1…</source>
+        <translation>Die Kanäle von %1 werden gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) of %1, read %2.</source>
+        <translation>
+            <numerusform>%n Kanal von %1, gelesen %2.</numerusform>
+            <numerusform>%n Kanäle von %1, gelesen %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weiterer.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>„%1“ kopieren</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2748,22 @@
         <source>Accepted, not confirmed</source>
         <translation>Angenommen, nicht bestätigt</translation>
     </message>
+    <message>
+        <source>Slack connection</source>
+        <translation>Slack-Verbindung</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Connected to %1 as @%2: permissions, reconnect, disconnect</source>
+        <translation>Mit %1 als @%2 verbunden: Berechtigungen, neu verbinden, trennen</translation>
+    </message>
+    <message>
+        <source>Connection lost: connect Slack again</source>
+        <translation>Verbindung verloren: Verbinden Sie Slack neu</translation>
+    </message>
 </context>
 <context>
     <name>infradots::IntegrationDialog</name>
@@ -3158,6 +3450,30 @@
         <source>Received message</source>
         <translation>Empfangene Nachricht</translation>
     </message>
+    <message>
+        <source>Answers as it should, with tokens that are renewed</source>
+        <translation>Antwortet, wie es soll, mit Tokens, die erneuert werden</translation>
+    </message>
+    <message>
+        <source>token_expired: the token has to be renewed</source>
+        <translation>token_expired: Das Token muss erneuert werden</translation>
+    </message>
+    <message>
+        <source>invalid_refresh_token: the token cannot be renewed</source>
+        <translation>invalid_refresh_token: Das Token kann nicht erneuert werden</translation>
+    </message>
+    <message>
+        <source>bad_client_secret: a sign-in with the wrong secret</source>
+        <translation>bad_client_secret: eine Anmeldung mit dem falschen Secret</translation>
+    </message>
+    <message>
+        <source>invalid_code: a sign-in whose code was used</source>
+        <translation>invalid_code: eine Anmeldung mit verbrauchtem Code</translation>
+    </message>
+    <message>
+        <source>Answers as it should, with 5,000 channels</source>
+        <translation>Antwortet, wie es soll, mit 5.000 Kanälen</translation>
+    </message>
 </context>
 <context>
     <name>infradots::SecretEdit</name>
@@ -3235,6 +3551,18 @@
     <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Redirect URL</source>
+        <translation>Redirect-URL</translation>
+    </message>
+    <message>
+        <source>Where Slack sends the browser back to after a sign-in; it must stand in the app&apos;s settings too. On this machine (localhost), with https or, where the app takes it, http; or any https page whose address is then pasted.</source>
+        <translation>Wohin Slack den Browser nach einer Anmeldung zurückschickt; sie muss auch in den Einstellungen der App stehen. Auf diesem Rechner (localhost) mit https oder, wo die App es annimmt, http; oder irgendeine https-Seite, deren Adresse dann eingefügt wird.</translation>
+    </message>
+    <message>
+        <source>Create the Slack app for me…</source>
+        <translation>Slack-App für mich erstellen…</translation>
     </message>
 </context>
 <context>
@@ -3599,14 +3927,171 @@
     </message>
 </context>
 <context>
+    <name>infradots::SlackAppDialog</name>
+    <message>
+        <source>Create the Slack app</source>
+        <translation>Slack-App erstellen</translation>
+    </message>
+    <message>
+        <source>Slack&apos;s own page opens with everything filled in: choose your workspace there and press “Create”. Then copy the client ID and the client secret from “Basic Information” to here, and sign in. Or choose “Install to Workspace” there, and paste the bot token.</source>
+        <translation>Slacks eigene Seite öffnet sich, und alles ist schon ausgefüllt: Wählen Sie dort Ihren Workspace und drücken Sie „Create“. Kopieren Sie dann Client-ID und Client-Secret aus „Basic Information“ hierher und melden Sie sich an. Oder wählen Sie dort „Install to Workspace“ und fügen Sie das Bot-Token ein.</translation>
+    </message>
+    <message>
+        <source>It sends the browser back to %1</source>
+        <translation>Sie schickt den Browser zurück an %1</translation>
+    </message>
+    <message>
+        <source>App manifest</source>
+        <translation>App-Manifest</translation>
+    </message>
+    <message>
+        <source>App manifest, for “From a manifest” on Slack&apos;s page</source>
+        <translation>App-Manifest, für „From a manifest“ auf der Seite von Slack</translation>
+    </message>
+    <message>
+        <source>Open Slack&apos;s page</source>
+        <translation>Seite von Slack öffnen</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>Ihre Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy manifest</source>
+        <translation>Manifest kopieren</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address is copied.</source>
+        <translation>Die Adresse der Seite ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The manifest is copied.</source>
+        <translation>Das Manifest ist kopiert.</translation>
+    </message>
+    <message>
+        <source>What the app may do</source>
+        <translation>Was die App darf</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The page&apos;s address is copied: paste it into one.</source>
+        <translation>Es konnte kein Browser gestartet werden. Die Adresse der Seite ist kopiert: Fügen Sie sie in einen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SlackChannelModel</name>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>the bot is not in it</source>
+        <translation>der Bot ist nicht darin</translation>
+    </message>
+</context>
+<context>
     <name>infradots::SlackConnectDialog</name>
     <message>
         <source>Add to Slack</source>
         <translation>Zu Slack hinzufügen</translation>
     </message>
     <message>
-        <source>Connect “%1” with a bot token of your own Slack app: at api.slack.com/apps create an app, give it the bot scope chat:write, choose “Install to Workspace”, and copy the Bot User OAuth Token. Then invite the bot into the channels it is to post in.</source>
-        <translation>Verbinden Sie „%1“ mit einem Bot-Token Ihrer eigenen Slack-App: Legen Sie unter api.slack.com/apps eine App an, geben Sie ihr den Bot-Scope chat:write, wählen Sie „Install to Workspace“ und kopieren Sie das Bot User OAuth Token. Laden Sie den Bot dann in die Kanäle ein, in die er schreiben soll.</translation>
+        <source>Asking Slack…</source>
+        <translation>Slack wird gefragt…</translation>
+    </message>
+    <message>
+        <source>“%1” is connected to the Slack workspace %2. Invite @%3 into its channels, then press Test.</source>
+        <translation>„%1“ ist mit dem Slack-Workspace %2 verbunden. Laden Sie @%3 in die Kanäle ein und drücken Sie dann „Testen“.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Slack connection</source>
+        <translation>Slack-Verbindung</translation>
+    </message>
+    <message>
+        <source>Sign in with Slack</source>
+        <translation>Bei Slack anmelden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Preparing the sign-in…</source>
+        <translation>Die Anmeldung wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Disconnect from Slack</source>
+        <translation>Von Slack trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect “%1” from the Slack workspace %2? Its token is revoked, and nothing can be sent until it is connected again.</source>
+        <translation>„%1“ vom Slack-Workspace %2 trennen? Das Token wird widerrufen, und bis zur nächsten Verbindung kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Telling Slack…</source>
+        <translation>Slack wird benachrichtigt…</translation>
+    </message>
+    <message>
+        <source>Forget it here</source>
+        <translation>Hier vergessen</translation>
+    </message>
+    <message>
+        <source>“%1” is disconnected from the Slack workspace %2.</source>
+        <translation>„%1“ ist vom Slack-Workspace %2 getrennt.</translation>
+    </message>
+    <message>
+        <source>The token was not revoked, since others use it: %1.</source>
+        <translation>Das Token wurde nicht widerrufen, da andere es verwenden: %1.</translation>
+    </message>
+    <message>
+        <source>The app lacks %1.</source>
+        <translation>Der App fehlt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SlackConnectForm</name>
+    <message>
+        <source>&amp;Sign in with the organization&apos;s Slack app</source>
+        <translation>Mit der &amp;Slack-App der Organisation anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a bot token</source>
+        <translation>&amp;Bot-Token einfügen</translation>
+    </message>
+    <message>
+        <source>Create the Slack app for me…</source>
+        <translation>Slack-App für mich erstellen…</translation>
+    </message>
+    <message>
+        <source>Client ID of the Slack app</source>
+        <translation>Client-ID der Slack-App</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Secret</translation>
+    </message>
+    <message>
+        <source>Both stand under “Basic Information” in the app&apos;s settings. They are kept with the organization; the secret is stored encrypted.</source>
+        <translation>Beide stehen unter „Basic Information“ in den Einstellungen der App. Sie werden bei der Organisation aufbewahrt; das Secret wird verschlüsselt gespeichert.</translation>
     </message>
     <message>
         <source>Bot token</source>
@@ -3617,16 +4102,137 @@
         <translation>Wird verschlüsselt gespeichert und nie wieder angezeigt.</translation>
     </message>
     <message>
+        <source>In the settings of your Slack app choose “Install to Workspace”, and copy the Bot User OAuth Token. No page of Slack has to be opened from here.</source>
+        <translation>Wählen Sie in den Einstellungen Ihrer Slack-App „Install to Workspace“ und kopieren Sie das „Bot User OAuth Token“. Von hier muss keine Seite von Slack geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Slack&apos;s page opens in your browser and asks for your consent. Then it comes back to %1, which has to stand under “OAuth &amp; Permissions” in the app&apos;s settings.</source>
+        <translation>Die Seite von Slack öffnet sich in Ihrem Browser und bittet um Ihre Zustimmung. Danach geht es zurück an %1; das muss in den Einstellungen der App unter „OAuth &amp; Permissions“ stehen.</translation>
+    </message>
+    <message>
         <source>Paste the bot token first.</source>
         <translation>Fügen Sie zuerst das Bot-Token ein.</translation>
     </message>
     <message>
-        <source>Asking Slack…</source>
-        <translation>Slack wird gefragt…</translation>
+        <source>Enter the client ID of the Slack app.</source>
+        <translation>Geben Sie die Client-ID der Slack-App ein.</translation>
     </message>
     <message>
-        <source>“%1” is connected to the Slack workspace %2. Invite @%3 into its channels, then press Test.</source>
-        <translation>„%1“ ist mit dem Slack-Workspace %2 verbunden. Laden Sie @%3 in die Kanäle ein und drücken Sie dann „Testen“.</translation>
+        <source>Enter the client secret of the Slack app.</source>
+        <translation>Geben Sie das Client-Secret der Slack-App ein.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SlackConnectionView</name>
+    <message>
+        <source>The token holds until the app is removed in Slack.</source>
+        <translation>Das Token gilt, bis die App in Slack entfernt wird.</translation>
+    </message>
+    <message>
+        <source>The token is renewed by itself; this one ends %1.</source>
+        <translation>Das Token wird von selbst erneuert; dieses endet %1.</translation>
+    </message>
+    <message>
+        <source>What the app may do</source>
+        <translation>Was die App darf</translation>
+    </message>
+    <message>
+        <source>Connected; the workspace is not known yet.</source>
+        <translation>Verbunden; der Workspace ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Connected to the Slack workspace %1</source>
+        <translation>Mit dem Slack-Workspace %1 verbunden</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s name is not known yet.</source>
+        <translation>Der Name des Bots ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Posts as @%1. To let it into a private channel, type %2 there.</source>
+        <translation>Schreibt als @%1. Um ihn in einen privaten Kanal zu lassen, schreiben Sie dort %2.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>✓ granted</source>
+        <translation>✓ erteilt</translation>
+    </message>
+    <message>
+        <source>✗ missing</source>
+        <translation>✗ fehlt</translation>
+    </message>
+    <message>
+        <source>Add what is missing under “OAuth &amp; Permissions” in the app&apos;s settings, install the app again there, then reconnect.</source>
+        <translation>Fügen Sie in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu, was fehlt, installieren Sie die App dort neu und verbinden Sie sie dann hier neu.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SlackSignIn</name>
+    <message>
+        <source>This is the answer to another sign-in. Open Slack&apos;s page again from here, and paste the address it leads to.</source>
+        <translation>Das ist die Antwort auf eine andere Anmeldung. Öffnen Sie die Seite von Slack von hier noch einmal und fügen Sie die Adresse ein, zu der sie führt.</translation>
+    </message>
+    <message>
+        <source>This answer was used already. Begin again.</source>
+        <translation>Diese Antwort wurde schon verwendet. Beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This answer came too late: a sign-in is good for five minutes. Begin again.</source>
+        <translation>Diese Antwort kam zu spät: Eine Anmeldung gilt fünf Minuten. Beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>No answer came from the browser within five minutes: the page was closed, or it cannot reach this program. Begin again, or paste the address of the page it ends on.</source>
+        <translation>Innerhalb von fünf Minuten kam keine Antwort vom Browser: Die Seite wurde geschlossen oder erreicht dieses Programm nicht. Beginnen Sie noch einmal oder fügen Sie die Adresse der Seite ein, auf der er landet.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SlackSignInPanel</name>
+    <message>
+        <source>Address of the page the browser ended on</source>
+        <translation>Adresse der Seite, auf der der Browser gelandet ist</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Seite noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>Ihre Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Only needed when the browser cannot show its last page: copy its address from there.</source>
+        <translation>Nur nötig, wenn der Browser die letzte Seite nicht anzeigen kann: Kopieren Sie dort die Adresse.</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Diese Adresse verwenden</translation>
+    </message>
+    <message>
+        <source>Choose “Allow” on Slack&apos;s page in your browser. This waits for five minutes.</source>
+        <translation>Wählen Sie in Ihrem Browser auf der Seite von Slack „Zulassen“. Darauf wird fünf Minuten gewartet.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the page&apos;s address, and open it in one.</source>
+        <translation>Es konnte kein Browser gestartet werden. Kopieren Sie die Adresse der Seite und öffnen Sie sie in einem.</translation>
+    </message>
+    <message>
+        <source>Your browser warns about the certificate of this machine, since it was made just now: go on all the same. Its SHA-256 fingerprint: %1</source>
+        <translation>Ihr Browser warnt vor dem Zertifikat dieses Rechners, da es gerade erst erzeugt wurde: Fahren Sie trotzdem fort. Sein SHA-256-Fingerabdruck: %1</translation>
+    </message>
+    <message>
+        <source>If Slack says that the redirect_uri did not match, add %1 under “OAuth &amp; Permissions” in the app&apos;s settings.</source>
+        <translation>Wenn Slack meldet, dass redirect_uri nicht passt, fügen Sie in den Einstellungen der App unter „OAuth &amp; Permissions“ %1 hinzu.</translation>
+    </message>
+    <message>
+        <source>The redirect URL is not on this machine: paste the address of the page it leads to.</source>
+        <translation>Die Redirect-URL liegt nicht auf diesem Rechner: Fügen Sie die Adresse der Seite ein, zu der sie führt.</translation>
+    </message>
+    <message>
+        <source>Slack&apos;s answer is there. Finishing…</source>
+        <translation>Die Antwort von Slack ist da. Wird abgeschlossen…</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +4337,14 @@
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Choose from the channels of Slack: %1</source>
+        <translation>Aus den Kanälen von Slack wählen: %1</translation>
     </message>
 </context>
 <context>

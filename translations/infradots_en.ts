@@ -101,6 +101,23 @@
     </message>
 </context>
 <context>
+    <name>infradots::ChannelPanel</name>
+    <message numerus="yes">
+        <source>%n channel(s) of %1, read %2.</source>
+        <translation>
+            <numerusform>%n channel of %1, read %2.</numerusform>
+            <numerusform>%n channels of %1, read %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>infradots::DispatchCommand</name>
     <message numerus="yes">
         <source>%n attempts, %1 delivered.</source>

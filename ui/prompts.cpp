@@ -7,6 +7,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -151,6 +152,11 @@ void DialogPrompts::error(QWidget *parent, QString title, QString text)
     frame.dialog->setAccessibleDescription(text);
     frame.buttons->addButton(QDialogButtonBox::Close)->setDefault(true);
     open(frame);
+}
+
+bool DialogPrompts::openPage(const QUrl &url)
+{
+    return QDesktopServices::openUrl(url);
 }
 
 void DialogPrompts::saveFile(QWidget *parent, QString title, QString suggestion, QString filter, QObject *context,

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <functional>
 
@@ -44,6 +45,8 @@ public:
     virtual void askText(QWidget *parent, TextQuestion question, QObject *context,
                          std::function<void(const QString &)> answered) = 0;
     virtual void error(QWidget *parent, QString title, QString text) = 0;
+    /** Opens a page in the person's browser. False: there is none that can be started. */
+    [[nodiscard]] virtual bool openPage(const QUrl &url) = 0;
     /** Where to save a file; @p filter as for QFileDialog. */
     virtual void saveFile(QWidget *parent, QString title, QString suggestion, QString filter, QObject *context,
                           std::function<void(const QString &path)> chosen) = 0;
@@ -57,6 +60,7 @@ public:
     void askText(QWidget *parent, TextQuestion question, QObject *context,
                  std::function<void(const QString &)> answered) override;
     void error(QWidget *parent, QString title, QString text) override;
+    [[nodiscard]] bool openPage(const QUrl &url) override;
     void saveFile(QWidget *parent, QString title, QString suggestion, QString filter, QObject *context,
                   std::function<void(const QString &path)> chosen) override;
 };

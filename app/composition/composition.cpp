@@ -49,6 +49,13 @@ EngineOptions withSandboxOwner(EngineOptions options, const QString &owner)
     return options;
 }
 
+TokenRenewal renewal(SlackTokens &tokens)
+{
+    return [&tokens](const IntegrationId &integration, const SecretString &refused) {
+        return tokens.renew(integration, refused);
+    };
+}
+
 } // namespace
 
 Composition::Composition(CompositionOptions options)
@@ -57,20 +64,24 @@ Composition::Composition(CompositionOptions options)
     , vault(database, *m_keys)
     , m_http(std::make_unique<QnamHttpClient>(std::move(options.http)))
     , m_context{database, vault, changes, m_clock, operatingSystemUser()}
+    , m_slackTokens(database, vault, *m_http, m_clock)
     , engine(database, vault, *m_http, m_clock, withSandboxOwner(std::move(options.engine), m_sandboxOwner))
     , organizations(m_context)
     , workspaces(m_context)
     , integrations(m_context)
     , attachments(m_context)
     , events(m_context, m_sandboxOwner)
-    , tests(m_context, *m_http)
+    , tests(m_context, *m_http, renewal(m_slackTokens))
     , history(m_context)
-    , slack(m_context, *m_http)
+    , slack(m_context, *m_http, m_slackTokens)
     , signatures(m_context)
     , configuration(m_context)
     , check(m_context)
     , demo(m_context)
 {
+    engine.setTokenRenewal(renewal(m_slackTokens));
+    QObject::connect(&m_slackTokens, &SlackTokens::changed, &changes,
+                     [this](const OrganizationId &organization) { Q_EMIT changes.integrationsChanged(organization); });
     QObject::connect(&engine, &DeliveryEngine::deliveriesChanged, &changes, &Changes::deliveriesChanged);
     QObject::connect(&changes, &Changes::deliveriesDue, &engine, &DeliveryEngine::wake);
     QObject::connect(&vault, &Vault::stateChanged, &engine, [this](KeyState state) {

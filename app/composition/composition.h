@@ -18,6 +18,7 @@
 #include "app/services/slackservice.h"
 #include "app/services/testservice.h"
 #include "app/services/workspaceservice.h"
+#include "app/slack/slacktokens.h"
 #include "app/vault/vault.h"
 #include "models/store/database.h"
 
@@ -59,6 +60,7 @@ public:
 private:
     std::unique_ptr<QnamHttpClient> m_http;
     ServiceContext m_context;
+    SlackTokens m_slackTokens;
 
 public:
     DeliveryEngine engine;

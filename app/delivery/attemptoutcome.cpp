@@ -4,6 +4,7 @@
 
 #include "app/delivery/verdict.h"
 #include "app/net/redaction.h"
+#include "app/slack/slackerrors.h"
 #include "models/domain/retry.h"
 
 namespace infradots {
@@ -47,6 +48,38 @@ QDateTime destinationFreeAt(const SentAttempt &sent, const HttpOutcome &outcome,
     if (judgement.verdict == Verdict::Failed && judgement.retryAfter)
         free = std::max(free, now.addMSecs(judgement.retryAfter->count()));
     return free;
+}
+
+/** Nobody has to act: the network, the vault or the database was in the way, or Slack asked to wait. */
+bool mayPass(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Refused:
+        return slackErrorKind(error.detail) == SlackErrorKind::Later;
+    case ErrorCode::InvalidInput:
+    case ErrorCode::NotFound:
+    case ErrorCode::Conflict:
+    case ErrorCode::SealBroken:
+    case ErrorCode::Internal:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/** Ends or postpones an attempt whose token could not be renewed. */
+void concludeUnrenewed(AttemptResult &result, const Error &error, const QDateTime &now, double jitter)
+{
+    result.attempt.error = error.message;
+    result.attempt.verdict = Verdict::Rejected;
+    result.next = DeliveryState::Done;
+    if (!mayPass(error))
+        return;
+    result.attempt.verdict = Verdict::Failed;
+    if (const auto delay = retryDelay(result.attempt.number, jitter)) {
+        result.next = DeliveryState::Waiting;
+        result.nextAttemptAt = now.addMSecs(delay->count());
+    }
 }
 
 } // namespace
@@ -103,6 +136,30 @@ AttemptEnd concluded(const SentAttempt &sent, const HttpOutcome &outcome, const 
     } else {
         result.next = DeliveryState::Done;
     }
+    return result;
+}
+
+bool wantsNewToken(const SentAttempt &sent, const HttpOutcome &outcome)
+{
+    return !sent.renewableToken.isEmpty() && isTokenExpired(sent.type, outcome);
+}
+
+AttemptEnd withoutToken(const SentAttempt &sent, const HttpOutcome &outcome, const Error &error, const QDateTime &now,
+                        double jitter)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return ReturnedClaim{sent.delivery, sent.fence, now};
+    AttemptResult result = std::get<AttemptResult>(concluded(sent, outcome, now, jitter));
+    concludeUnrenewed(result, error, now, jitter);
+    return result;
+}
+
+AttemptEnd withoutToken(const Claim &claim, const Error &error, const QDateTime &now, double jitter)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return ReturnedClaim{claim.item.delivery.id, claim.fence, now};
+    AttemptResult result = unfitAttempt(claim, error, now);
+    concludeUnrenewed(result, error, now, jitter);
     return result;
 }
 

@@ -24,6 +24,8 @@ struct SentAttempt
     bool sandbox = false;
     HeaderList shownHeaders;
     QList<SecretString> secrets;
+    IntegrationId integration;
+    SecretString renewableToken; ///< Slack: the token it was sent with, where another can be had for it
 };
 
 /** An attempt to record, or a claim to give back because nothing was sent. */
@@ -38,6 +40,14 @@ using AttemptEnd = std::variant<AttemptResult, ReturnedClaim>;
 
 /** The end of a delivery for which no request could be made: why is in @p error. */
 [[nodiscard]] AttemptResult unfitAttempt(const Claim &claim, const Error &error, const QDateTime &now);
+
+/** Slack took nothing of the message because its token has run out, and another can be had. */
+[[nodiscard]] bool wantsNewToken(const SentAttempt &sent, const HttpOutcome &outcome);
+/** The end of such an attempt when no other token was to be had: for good, or to be tried again later. */
+[[nodiscard]] AttemptEnd withoutToken(const SentAttempt &sent, const HttpOutcome &outcome, const Error &error,
+                                      const QDateTime &now, double jitter);
+/** The same for a claim that was not sent, its token having run out before. */
+[[nodiscard]] AttemptEnd withoutToken(const Claim &claim, const Error &error, const QDateTime &now, double jitter);
 
 /** An attempt with its answer redacted and capped, as history keeps it. Verdict and error are not set. */
 [[nodiscard]] Attempt recordedAnswer(const HttpOutcome &outcome, const HeaderList &shownRequestHeaders,

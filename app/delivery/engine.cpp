@@ -79,6 +79,7 @@ QFuture<void> DeliveryEngine::Private::finish()
         m_finished.start();
         m_due.stop();
         m_poll.stop();
+        giveUpWaitingForTokens();
         if (!concludeFinish())
             commitWhenWorthwhile();
     }
@@ -87,13 +88,17 @@ QFuture<void> DeliveryEngine::Private::finish()
 
 void DeliveryEngine::Private::onEnds()
 {
-    for (AttemptEnd &end : m_inbox->take()) {
-        if (auto *result = std::get_if<AttemptResult>(&end))
-            m_results.append(std::move(*result));
-        else
-            m_returns.append(std::get<ReturnedClaim>(std::move(end)));
-    }
+    for (AttemptEnd &end : m_inbox->take())
+        take(std::move(end));
     commitWhenWorthwhile();
+}
+
+void DeliveryEngine::Private::take(AttemptEnd end)
+{
+    if (auto *result = std::get_if<AttemptResult>(&end))
+        m_results.append(std::move(*result));
+    else
+        m_returns.append(std::get<ReturnedClaim>(std::move(end)));
 }
 
 void DeliveryEngine::Private::renewLeases()
@@ -148,6 +153,11 @@ void DeliveryEngine::wake()
 void DeliveryEngine::setSandbox(const SandboxAddresses &addresses)
 {
     d->setSandbox(addresses);
+}
+
+void DeliveryEngine::setTokenRenewal(TokenRenewal renew)
+{
+    d->setTokenRenewal(std::move(renew));
 }
 
 QFuture<void> DeliveryEngine::finish()

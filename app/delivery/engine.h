@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/delivery/requestbuilder.h"
+#include "app/delivery/tokenrenewal.h"
 #include "app/net/httpclient.h"
 #include "app/vault/vault.h"
 #include "models/domain/clock.h"
@@ -46,6 +47,8 @@ public:
     /** Something was committed to the outbox, or the vault was unlocked. */
     void wake();
     void setSandbox(const SandboxAddresses &addresses);
+    /** How Slack tokens are renewed; without it they are used as they are. Call before start(). */
+    void setTokenRenewal(TokenRenewal renew);
 
     /** Claims nothing more, waits for what is in flight, records it. Idempotent. */
     [[nodiscard]] QFuture<void> finish();

@@ -8,9 +8,15 @@
 #include "app/delivery/engineinbox.h"
 
 #include <QPromise>
+#include <QSet>
 #include <QTimer>
 
+#include <functional>
+
 namespace infradots {
+
+/** 0 to 1. */
+[[nodiscard]] double randomJitter();
 
 /** The engine's state, all of it in the engine's thread; what comes from other threads comes through the inbox. */
 class DeliveryEngine::Private
@@ -26,6 +32,7 @@ public:
     /** Something may be due: claim as soon as the database is free for it. */
     void look();
     void setSandbox(const SandboxAddresses &addresses);
+    void setTokenRenewal(TokenRenewal renew) { m_renew = std::move(renew); }
     QFuture<void> finish();
     int inFlight() const { return int(m_held.size()); }
 
@@ -36,7 +43,16 @@ private:
         QByteArray destination;
     };
 
+    /** A claim that waits for its integration's token to be renewed. */
+    struct Awaiting
+    {
+        DeliveryId delivery;
+        qint64 fence = 0;
+        std::function<AttemptEnd(const Error &)> otherwise; ///< its end when there is no other token
+    };
+
     void onEnds();
+    void take(AttemptEnd end);
     qsizetype ended() const { return m_results.size() + m_returns.size(); }
 
     /** Group commit: at 64 results, when half of the slots wait for it, when nothing is under way, or after 5 ms. */
@@ -53,6 +69,13 @@ private:
     void afterClaim(const ClaimPass &pass, bool couldClaim, const QString &wrongKey);
     void onFailure(const Error &error, bool wasToClaim);
     void renewLeases();
+
+    /** In enginetokens.cpp. */
+    void onTokenRefused(const SentAttempt &sent, const HttpOutcome &outcome);
+    void onTokensOfBatch(const PreparedBatch &batch);
+    void startRenewal(const IntegrationId &integration, const SecretString &refused);
+    void onRenewed(const IntegrationId &integration, const Result<void> &result);
+    void giveUpWaitingForTokens();
     void report(const QString &problem);
     bool concludeFinish();
 
@@ -73,6 +96,11 @@ private:
     QList<ReturnedClaim> m_returns;
     QHash<IntegrationId, Integration> m_known;
     QFuture<Result<void>> m_renewal;
+    TokenRenewal m_renew;
+    QHash<IntegrationId, QList<Awaiting>> m_awaiting;
+    QHash<IntegrationId, QDateTime> m_renewalBegun; ///< the last one's start
+    QSet<IntegrationId> m_renewing;
+    QSet<DeliveryId> m_renewedFor; ///< sent again with another token, once
     QPromise<void> m_finished;
     QString m_problem;
     std::chrono::milliseconds m_wait{0};

@@ -21,7 +21,9 @@ Result<void> readIntegration(Connection &connection, const BatchOrder &order, co
     if (outcome.integrations.contains(id) || outcome.unreadable.contains(id))
         return {};
     const auto known = order.known.constFind(id);
-    if (known != order.known.cend() && known->revision == claim.integrationRevision) {
+    // A renewed token is no new revision: near the end of the old one it is read again.
+    if (known != order.known.cend() && known->revision == claim.integrationRevision &&
+        !isRenewalDue(known->slack, order.claim->now)) {
         outcome.integrations.insert(id, *known);
         return {};
     }
@@ -85,6 +87,24 @@ Result<BatchOutcome> runBatch(Connection &connection, const BatchOrder &order)
     return outcome;
 }
 
+namespace {
+
+/** Whether a claim can go out with the token there is; if not, it is set aside. */
+bool isTokenUsable(const Claim &claim, const Integration &integration, const QDateTime &now, PreparedBatch &batch)
+{
+    if (integration.type != IntegrationType::Slack || !integration.slack.lostBecause.isEmpty() ||
+        !isRenewalDue(integration.slack, now))
+        return true;
+    if (!isTokenExpired(integration.slack, now)) {
+        batch.ageing.insert(integration.id);
+        return true;
+    }
+    batch.stale.append(claim);
+    return false;
+}
+
+} // namespace
+
 PreparedBatch prepareBatch(const BatchOutcome &outcome, const RequestTools &tools)
 {
     PreparedBatch batch;
@@ -98,6 +118,8 @@ PreparedBatch prepareBatch(const BatchOutcome &outcome, const RequestTools &tool
             batch.unfit.append(unfitAttempt(claim, *damage, now));
             continue;
         }
+        if (!sandbox && tools.renewsTokens && !isTokenUsable(claim, integration, now, batch))
+            continue;
         auto prepared = prepareRequest(claim.item, integration, outcome.organizations.value(integration.organizationId),
                                        *tools.sealer, now, sandbox ? tools.sandbox : std::nullopt);
         if (!prepared && prepared.error().code == ErrorCode::VaultWrongKey) {
@@ -107,10 +129,19 @@ PreparedBatch prepareBatch(const BatchOutcome &outcome, const RequestTools &tool
             batch.unfit.append(unfitAttempt(claim, prepared.error(), now));
         } else {
             prepared->request.deadline = tools.deadline;
-            SentAttempt attempt{delivery.id, claim.fence, claim.attemptNumber, delivery.type,
+            SentAttempt attempt{delivery.id,
+                                claim.fence,
+                                claim.attemptNumber,
+                                delivery.type,
                                 // The sandbox plays a receiver in general, not this one's own success rule.
-                                sandbox ? SuccessRule() : integration.endpoint.success, sandbox,
-                                std::move(prepared->shownHeaders), std::move(prepared->secrets)};
+                                sandbox ? SuccessRule() : integration.endpoint.success,
+                                sandbox,
+                                std::move(prepared->shownHeaders),
+                                std::move(prepared->secrets),
+                                integration.id,
+                                {}};
+            if (!sandbox && tools.renewsTokens && integration.slack.refreshToken.isSet())
+                attempt.renewableToken = attempt.secrets.value(0);
             batch.ready.append({std::move(attempt), std::move(prepared->request)});
         }
     }

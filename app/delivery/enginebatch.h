@@ -6,6 +6,8 @@
 #include "app/delivery/requestbuilder.h"
 #include "models/domain/clock.h"
 
+#include <QSet>
+
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -39,6 +41,7 @@ struct RequestTools
     std::optional<SandboxAddresses> sandbox;
     std::chrono::milliseconds deadline{};
     const Clock *clock = nullptr;
+    bool renewsTokens = false;
 };
 
 struct ReadyRequest
@@ -54,6 +57,8 @@ struct PreparedBatch
     QList<AttemptResult> unfit;
     QList<ReturnedClaim> returned; ///< the vault's key does not open them: nothing wrong with the deliveries
     QString problem;               ///< set when there are any of those
+    QList<Claim> stale;            ///< Slack: not to be sent before the token is renewed
+    QSet<IntegrationId> ageing;    ///< Slack: sent, but the token ends soon
 };
 
 [[nodiscard]] PreparedBatch prepareBatch(const BatchOutcome &outcome, const RequestTools &tools);

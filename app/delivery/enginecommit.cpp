@@ -11,14 +11,6 @@ namespace infradots {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr qsizetype GatherCount = 64;
-constexpr std::chrono::milliseconds FirstBackOff = 1s;
-constexpr std::chrono::milliseconds LongestBackOff = 30s;
-/** At shutdown a database that does not recover is waited for only so often; the leases then run out. */
-constexpr int FinalTries = 3;
-
 double randomJitter()
 {
     const QByteArray bytes = randomBytes(sizeof(quint32));
@@ -26,6 +18,14 @@ double randomJitter()
     std::copy(bytes.cbegin(), bytes.cend(), reinterpret_cast<char *>(&number));
     return number / static_cast<double>(std::numeric_limits<quint32>::max());
 }
+
+namespace {
+
+constexpr qsizetype GatherCount = 64;
+constexpr std::chrono::milliseconds FirstBackOff = 1s;
+constexpr std::chrono::milliseconds LongestBackOff = 30s;
+/** At shutdown a database that does not recover is waited for only so often; the leases then run out. */
+constexpr int FinalTries = 3;
 
 } // namespace
 
@@ -50,7 +50,7 @@ void DeliveryEngine::Private::commit()
     BatchOrder order;
     order.results = m_results;
     order.returns = m_returns;
-    RequestTools tools{m_vault.sealer(), m_sandbox, m_options.deadline, &m_clock};
+    RequestTools tools{m_vault.sealer(), m_sandbox, m_options.deadline, &m_clock, m_renew != nullptr};
     if (wantsClaim()) {
         order.claim = claimRequest(tools);
         order.known = m_known;
@@ -110,6 +110,7 @@ void DeliveryEngine::Private::onCommitted(const BatchOrder &order, const Result<
     m_known.insert(outcome->integrations);
     m_results += batch.unfit;
     m_returns += batch.returned;
+    onTokensOfBatch(batch);
     for (const ReadyRequest &ready : batch.ready) {
         if (m_finishing)
             m_returns.append({ready.attempt.delivery, ready.attempt.fence, m_clock.now()});
@@ -132,8 +133,10 @@ void DeliveryEngine::Private::onCommitted(const BatchOrder &order, const Result<
 QList<DeliveryId> DeliveryEngine::Private::forget(const BatchOrder &order)
 {
     QList<DeliveryId> changed;
-    for (const AttemptResult &result : order.results)
+    for (const AttemptResult &result : order.results) {
         changed.append(result.delivery);
+        m_renewedFor.remove(result.delivery);
+    }
     for (const ReturnedClaim &returned : order.returns)
         changed.append(returned.delivery);
     for (const DeliveryId &id : std::as_const(changed))
@@ -146,8 +149,11 @@ QList<DeliveryId> DeliveryEngine::Private::forget(const BatchOrder &order)
 void DeliveryEngine::Private::send(const ReadyRequest &ready)
 {
     m_http.send(ready.request)
-        .then([inbox = m_inbox, attempt = ready.attempt, clock = &m_clock](const HttpOutcome &outcome) {
-            inbox->add(concluded(attempt, outcome, clock->now(), randomJitter()));
+        .then([this, inbox = m_inbox, attempt = ready.attempt, clock = &m_clock](const HttpOutcome &outcome) {
+            if (wantsNewToken(attempt, outcome))
+                inbox->post([this, attempt, outcome] { onTokenRefused(attempt, outcome); });
+            else
+                inbox->add(concluded(attempt, outcome, clock->now(), randomJitter()));
         });
 }
 

@@ -244,6 +244,17 @@ Judgement judge(IntegrationType type, const SuccessRule &success, const HttpOutc
     return judgement;
 }
 
+bool isTokenExpired(IntegrationType type, const HttpOutcome &outcome)
+{
+    if (type != IntegrationType::Slack || !outcome.status || !isSuccess(*outcome.status))
+        return false;
+    static const QString okAt = QStringLiteral("/ok");
+    static const QString errorAt = QStringLiteral("/error");
+    const AnswerValues values = answerValues(outcome.body, {okAt, errorAt});
+    return values.found.value(okAt) == "false" &&
+           jsonString(values.found.value(errorAt)) == QStringLiteral("token_expired");
+}
+
 bool isRepeatable(IntegrationType type)
 {
     switch (type) {

@@ -11,9 +11,9 @@ namespace infradots {
 struct Judgement
 {
     Verdict verdict = Verdict::Unknown;
-    QString error;   ///< one sentence; empty when delivered or accepted
+    QString error;                                       ///< one sentence; empty when delivered or accepted
     std::optional<std::chrono::milliseconds> retryAfter; ///< what the receiver asked for
-    bool disableIntegration = false; ///< 410 Gone, revoked tokens: sending on makes no sense
+    bool disableIntegration = false;                     ///< 410 Gone, revoked tokens: sending on makes no sense
 };
 
 /**
@@ -23,6 +23,9 @@ struct Judgement
  */
 [[nodiscard]] Judgement judge(IntegrationType type, const SuccessRule &success, const HttpOutcome &outcome,
                               const QDateTime &now);
+
+/** Slack's answer that the token has run out: nothing was posted. */
+[[nodiscard]] bool isTokenExpired(IntegrationType type, const HttpOutcome &outcome);
 
 /** A repeat is recognised by its webhook-id (Webhook, Custom), so a doubtful attempt may be made again. */
 [[nodiscard]] bool isRepeatable(IntegrationType type);

@@ -51,7 +51,8 @@ Exchange::Exchange(HttpRequest request, WireUrl url, ManagerPool &pool, FloodGua
     , m_tls(tls)
     , m_options(options)
     , m_kept(m_request.repeatable)
-    , m_maximumResponseBytes(static_cast<qsizetype>(options.maximumResponseBytes))
+    , m_maximumResponseBytes(
+          static_cast<qsizetype>(m_request.answerLimit > 0 ? m_request.answerLimit : options.maximumResponseBytes))
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);

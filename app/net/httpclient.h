@@ -19,6 +19,7 @@ struct HttpRequest
     HeaderList headers; ///< Content-Length, Host, Accept-Encoding and User-Agent are the client's
     QByteArray body;
     std::chrono::milliseconds deadline{15'000}; ///< from the moment it is handed to the wire to the last byte read
+    std::size_t answerLimit = 0;                ///< so many bytes of the body are read; 0: the client's own limit
     bool repeatable = false; ///< the receiver can recognise a repeat: the connection may be a kept one
 };
 
@@ -50,7 +51,7 @@ struct HttpOutcome
     QString errorText; ///< one translated sentence with the host's name; empty for None
     std::optional<int> status;
     HeaderList headers;   ///< at most 64 KiB of them
-    QByteArray body;      ///< at most 64 KiB read, then the connection is closed
+    QByteArray body;      ///< at most 64 KiB (or the request's own limit) read, then the connection is closed
     bool bodyCut = false; ///< there was more
     QDateTime startedAt;  ///< when it was handed to the wire
     int durationMs = 0;

@@ -28,9 +28,15 @@ enum class SandboxFault {
     SlackChannelNotFound,
     SlackIsArchived,
     SlackInvalidAuth,
-    SlackMissingScope,     ///< with needed and provided
-    TeamsErrorInBody,      ///< a connector's 200 whose text says "HTTP error 429"
-    TeamsWorkflowsAccepted ///< 202 with an empty body
+    SlackMissingScope,        ///< with needed and provided
+    SlackTokenRotation,       ///< no trouble: the tokens that are granted come with a refresh token
+    SlackTokenExpired,        ///< every token has run out but those that came of a refresh token
+    SlackInvalidRefreshToken, ///< every token has run out, and none is renewed
+    SlackBadClientSecret,     ///< of the app, at the end of a sign-in
+    SlackInvalidCode,         ///< the code of a sign-in counts as used
+    SlackManyChannels,        ///< no trouble: a workspace with 5,000 channels
+    TeamsErrorInBody,         ///< a connector's 200 whose text says "HTTP error 429"
+    TeamsWorkflowsAccepted    ///< 202 with an empty body
 };
 
 enum class SandboxReceiver { Slack, Teams, Webhook };
@@ -59,9 +65,10 @@ struct SandboxMessage
 };
 
 /**
- * The built-in receivers, on 127.0.0.1 alone: Slack (chat.postMessage, auth.test, conversations.list under
- * /slack/api/), Teams (/teams/…) and webhooks (/webhook/…). Bounded in connections, memory, body size and time
- * (libmicrohttpd). Use from one thread; messages are signalled there.
+ * The built-in receivers, on 127.0.0.1 alone: Slack (the pages of a sign-in under /slack/oauth/, and
+ * chat.postMessage, auth.test, auth.revoke, conversations.list and oauth.v2.access under /slack/api/), Teams (/teams/…)
+ * and webhooks (/webhook/…). Bounded in connections, memory, body size and time (libmicrohttpd). Use from one thread;
+ * messages are signalled there.
  */
 class Sandbox : public QObject
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/sandboxanswers.h"
 
+#include "app/sandbox/sandboxslack.h"
+
 #include <nlohmann/json.hpp>
 
 namespace infradots {
@@ -96,13 +98,14 @@ QByteArray headerValue(const HeaderList &headers, QByteArrayView name)
     return {};
 }
 
-SandboxAnswer sandboxAnswer(SandboxReceiver receiver, SandboxFault fault, const SandboxRequest &request)
+SandboxAnswer sandboxAnswer(SandboxReceiver receiver, SandboxFault fault, const SandboxRequest &request,
+                            SandboxSlack &slack)
 {
     SandboxAnswer answer;
     switch (receiver) {
     case SandboxReceiver::Slack:
         // Asked also when in trouble: what arrived, and for which channel, is worth showing then too.
-        answer = sandboxSlackAnswer(fault, request);
+        answer = slack.answer(fault, request);
         break;
     case SandboxReceiver::Teams:
         answer = teamsAnswer(fault, request);

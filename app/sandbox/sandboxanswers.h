@@ -36,11 +36,11 @@ struct SandboxAnswer
 /** Which receiver a path belongs to; none: nobody's. */
 [[nodiscard]] std::optional<SandboxReceiver> sandboxReceiverOf(const QByteArray &path);
 
-/** How @p receiver answers under @p fault: as the real one does, or as it does in that trouble. Pure. */
-[[nodiscard]] SandboxAnswer sandboxAnswer(SandboxReceiver receiver, SandboxFault fault, const SandboxRequest &request);
+class SandboxSlack;
 
-/** The part of it that plays Slack's Web API; faults of every receiver are already dealt with. */
-[[nodiscard]] SandboxAnswer sandboxSlackAnswer(SandboxFault fault, const SandboxRequest &request);
+/** How @p receiver answers under @p fault: as the real one does, or as it does in that trouble. */
+[[nodiscard]] SandboxAnswer sandboxAnswer(SandboxReceiver receiver, SandboxFault fault, const SandboxRequest &request,
+                                          SandboxSlack &slack);
 
 /** The value of the first header of that name (any case); empty when there is none. */
 [[nodiscard]] QByteArray headerValue(const HeaderList &headers, QByteArrayView name);

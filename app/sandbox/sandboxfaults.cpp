@@ -7,7 +7,7 @@ namespace infradots {
 
 namespace {
 
-constexpr TextTable<SandboxFault, 17> FaultNames{{
+constexpr TextTable<SandboxFault, 23> FaultNames{{
     {SandboxFault::None, u"none"},
     {SandboxFault::RateLimited, u"rate_limited"},
     {SandboxFault::ServerError, u"server_error"},
@@ -23,6 +23,12 @@ constexpr TextTable<SandboxFault, 17> FaultNames{{
     {SandboxFault::SlackIsArchived, u"slack_is_archived"},
     {SandboxFault::SlackInvalidAuth, u"slack_invalid_auth"},
     {SandboxFault::SlackMissingScope, u"slack_missing_scope"},
+    {SandboxFault::SlackTokenRotation, u"slack_token_rotation"},
+    {SandboxFault::SlackTokenExpired, u"slack_token_expired"},
+    {SandboxFault::SlackInvalidRefreshToken, u"slack_invalid_refresh_token"},
+    {SandboxFault::SlackBadClientSecret, u"slack_bad_client_secret"},
+    {SandboxFault::SlackInvalidCode, u"slack_invalid_code"},
+    {SandboxFault::SlackManyChannels, u"slack_many_channels"},
     {SandboxFault::TeamsErrorInBody, u"teams_error_in_body"},
     {SandboxFault::TeamsWorkflowsAccepted, u"teams_workflows_accepted"},
 }};
@@ -44,7 +50,10 @@ QList<SandboxFault> faultsOf(SandboxReceiver receiver)
     switch (receiver) {
     case SandboxReceiver::Slack:
         faults << SandboxFault::SlackNotInChannel << SandboxFault::SlackChannelNotFound << SandboxFault::SlackIsArchived
-               << SandboxFault::SlackInvalidAuth << SandboxFault::SlackMissingScope;
+               << SandboxFault::SlackInvalidAuth << SandboxFault::SlackMissingScope << SandboxFault::SlackTokenRotation
+               << SandboxFault::SlackTokenExpired << SandboxFault::SlackInvalidRefreshToken
+               << SandboxFault::SlackBadClientSecret << SandboxFault::SlackInvalidCode
+               << SandboxFault::SlackManyChannels;
         break;
     case SandboxReceiver::Teams:
         faults << SandboxFault::TeamsErrorInBody << SandboxFault::TeamsWorkflowsAccepted;

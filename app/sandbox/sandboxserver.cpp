@@ -60,6 +60,17 @@ MHD_Result send(MHD_Connection *connection, const SandboxAnswer &answer)
     return queued;
 }
 
+/** What a browser shows a person is no message. */
+bool isSlackPage(const QByteArray &path)
+{
+    return path.startsWith("/slack/oauth/");
+}
+
+bool isSlackCredentialCall(const QByteArray &path)
+{
+    return path == "/slack/api/oauth.v2.access";
+}
+
 } // namespace
 
 /** One request, while it is being read. */
@@ -189,8 +200,9 @@ MHD_Result Sandbox::Server::begin(MHD_Connection *connection, const char *path, 
 
 MHD_Result Sandbox::Server::answer(MHD_Connection *connection, Exchange &exchange)
 {
-    const SandboxAnswer given = sandboxAnswer(exchange.receiver, fault(exchange.receiver), exchange.request);
-    tell(exchange, given);
+    const SandboxAnswer given = sandboxAnswer(exchange.receiver, fault(exchange.receiver), exchange.request, m_slack);
+    if (!isSlackPage(exchange.request.path))
+        tell(exchange, given);
     switch (given.kind) {
     case SandboxAnswer::Kind::Answer:
     case SandboxAnswer::Kind::Huge:
@@ -224,7 +236,8 @@ void Sandbox::Server::tell(const Exchange &exchange, const SandboxAnswer &given)
     message.method = exchange.request.method;
     message.path = exchange.request.path;
     message.headers = redactedHeaders(exchange.request.headers);
-    message.body = exchange.request.body;
+    // Codes and tokens travel in the body of Slack's sign-in calls.
+    message.body = isSlackCredentialCall(message.path) ? redacted(exchange.request.body) : exchange.request.body;
     message.answeredStatus = given.status;
     message.channel = given.channel;
     m_deliver(std::move(message));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sandbox/sandboxanswers.h"
+#include "app/sandbox/sandboxslack.h"
 
 #include <microhttpd.h>
 
@@ -47,6 +48,7 @@ private:
 
     Deliver m_deliver;
     MHD_Daemon *m_daemon = nullptr;
+    SandboxSlack m_slack; ///< used in the daemon's thread alone
     std::array<std::atomic<SandboxFault>, 3> m_faults{};
     std::mutex m_heldMutex;
     QList<MHD_Connection *> m_held; ///< connections that are left without an answer, oldest first

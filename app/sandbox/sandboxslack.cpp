@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/sandboxanswers.h"
+#include "app/sandbox/sandboxslack.h"
 
-#include <QCryptographicHash>
+#include "models/domain/slackscopes.h"
+
 #include <QUrlQuery>
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <array>
 
 namespace infradots {
 
@@ -16,31 +14,83 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array Channels{"general",     "random",  "infrastructure", "devops",
-                              "prod-alerts", "staging", "staging-infra",  "ops"};
+SandboxAnswer authTest()
+{
+    SandboxAnswer answer = sandboxSlackJson({{"ok", true},
+                                             {"url", "https://sandbox.slack.com/"},
+                                             {"team", "Sandbox"},
+                                             {"user", "infradots"},
+                                             {"team_id", "T0SANDBOX0"},
+                                             {"user_id", "U0SANDBOX0"},
+                                             {"bot_id", "B0SANDBOX0"},
+                                             {"is_enterprise_install", false}});
+    answer.headers.emplaceBack("X-OAuth-Scopes", slackScopeNames().join(u',').toLatin1());
+    return answer;
+}
 
-SandboxAnswer answerOf(const Json &json)
+SandboxAnswer postMessage(SandboxFault fault, const Json &arguments, const SandboxRequest &request)
+{
+    switch (fault) {
+    case SandboxFault::SlackNotInChannel:
+        return sandboxSlackRefusal("not_in_channel");
+    case SandboxFault::SlackChannelNotFound:
+        return sandboxSlackRefusal("channel_not_found");
+    case SandboxFault::SlackIsArchived:
+        return sandboxSlackRefusal("is_archived");
+    default:
+        break;
+    }
+    const std::string channel = sandboxSlackText(arguments, "channel");
+    if (channel.empty())
+        return sandboxSlackRefusal("channel_not_found");
+    if (isArchivedInSandbox(channel))
+        return sandboxSlackRefusal("is_archived");
+    const bool hasBlocks = arguments.contains("blocks") && !arguments["blocks"].empty();
+    if (sandboxSlackText(arguments, "text").empty() && !hasBlocks)
+        return sandboxSlackRefusal("no_text");
+
+    const qint64 milliseconds = request.receivedAt.toMSecsSinceEpoch();
+    const std::string ts = QStringLiteral("%1.%2")
+                               .arg(milliseconds / 1000)
+                               .arg(milliseconds % 1000 * 1000, 6, 10, QLatin1Char('0'))
+                               .toStdString();
+    Json message{{"type", "message"},
+                 {"subtype", "bot_message"},
+                 {"text", sandboxSlackText(arguments, "text")},
+                 {"bot_id", "B0SANDBOX0"},
+                 {"ts", ts}};
+    if (hasBlocks)
+        message["blocks"] = arguments["blocks"];
+    return sandboxSlackJson({{"ok", true},
+                             {"channel", sandboxSlackChannelId(QByteArray::fromStdString(channel))},
+                             {"ts", ts},
+                             {"message", message}});
+}
+
+std::string tokenOf(const SandboxRequest &request, const Json &arguments)
+{
+    const QByteArray header = headerValue(request.headers, "Authorization");
+    constexpr QByteArrayView scheme = "bearer ";
+    if (header.toLower().startsWith(scheme))
+        return header.mid(scheme.size()).trimmed().toStdString();
+    return sandboxSlackText(arguments, "token");
+}
+
+} // namespace
+
+SandboxAnswer sandboxSlackJson(const Json &json)
 {
     return {.status = 200,
             .headers = {{"Content-Type", "application/json; charset=utf-8"}},
             .body = QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace))};
 }
 
-SandboxAnswer refusal(const char *error)
+SandboxAnswer sandboxSlackRefusal(const std::string &error)
 {
-    return answerOf({{"ok", false}, {"error", error}});
+    return sandboxSlackJson({{"ok", false}, {"error", error}});
 }
 
-/** The same name has the same id every time, as in a real workspace. */
-std::string channelId(const QByteArray &name)
-{
-    if (isSlackChannelId(QString::fromUtf8(name)))
-        return name.toStdString();
-    return 'C' + QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().toUpper().left(10).toStdString();
-}
-
-/** The arguments, from wherever Slack takes them: a JSON body, a form, or the query. */
-std::optional<Json> argumentsOf(const SandboxRequest &request)
+std::optional<Json> sandboxSlackArguments(const SandboxRequest &request)
 {
     const bool isJson = headerValue(request.headers, "Content-Type").toLower().startsWith("application/json");
     if (isJson && !request.body.isEmpty()) {
@@ -66,117 +116,69 @@ std::optional<Json> argumentsOf(const SandboxRequest &request)
     return json;
 }
 
-std::string textAt(const Json &arguments, const char *key)
+std::string sandboxSlackText(const Json &arguments, const char *key)
 {
     const auto found = arguments.find(key);
     return found != arguments.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-SandboxAnswer authTest()
+SandboxAnswer SandboxSlack::answer(SandboxFault fault, const SandboxRequest &request)
 {
-    return answerOf({{"ok", true},
-                     {"url", "https://sandbox.slack.com/"},
-                     {"team", "Sandbox"},
-                     {"user", "infradots"},
-                     {"team_id", "T0SANDBOX0"},
-                     {"user_id", "U0SANDBOX0"},
-                     {"bot_id", "B0SANDBOX0"},
-                     {"is_enterprise_install", false}});
+    const QByteArray api = "/slack/api/";
+    if (request.path.startsWith(api))
+        return this->api(fault, request.path.mid(api.size()), request);
+    if (request.path == "/slack/oauth/v2/authorize")
+        return request.method == "POST" ? consent(request) : page(request);
+    return sandboxSlackRefusal("unknown_method");
 }
 
-SandboxAnswer conversationsList(const Json &arguments)
+std::string SandboxSlack::tokenProblem(SandboxFault fault, const std::string &token) const
 {
-    bool isNumber = false;
-    const int asked = QByteArray::fromStdString(textAt(arguments, "limit")).toInt(&isNumber);
-    const std::size_t limit = isNumber && asked > 0 ? static_cast<std::size_t>(std::min(asked, 999)) : 100;
-    std::size_t from = 0;
-    if (const std::string cursor = textAt(arguments, "cursor"); !cursor.empty()) {
-        bool valid = false;
-        from = QByteArray::fromBase64(QByteArray::fromStdString(cursor)).toUInt(&valid);
-        if (!valid || from >= Channels.size())
-            return refusal("invalid_cursor");
-    }
-    const std::size_t to = std::min(from + limit, Channels.size());
-    Json page = Json::array();
-    for (std::size_t i = from; i < to; ++i) {
-        page.push_back({{"id", channelId(Channels[i])},
-                        {"name", Channels[i]},
-                        {"name_normalized", Channels[i]},
-                        {"is_channel", true},
-                        {"is_private", false},
-                        {"is_archived", false},
-                        {"is_member", true}});
-    }
-    const std::string next = to < Channels.size() ? QByteArray::number(quint64(to)).toBase64().toStdString() : "";
-    return answerOf({{"ok", true}, {"channels", page}, {"response_metadata", {{"next_cursor", next}}}});
+    const QString given = QString::fromStdString(token);
+    if (given.isEmpty())
+        return "not_authed";
+    if (fault == SandboxFault::SlackInvalidAuth)
+        return "invalid_auth";
+    if (m_revoked.contains(given))
+        return "token_revoked";
+    const bool expires = fault == SandboxFault::SlackTokenExpired || fault == SandboxFault::SlackInvalidRefreshToken;
+    return expires && !m_renewed.contains(given) ? "token_expired" : "";
 }
 
-SandboxAnswer postMessage(SandboxFault fault, const Json &arguments, const SandboxRequest &request)
+SandboxAnswer SandboxSlack::api(SandboxFault fault, const QByteArray &method, const SandboxRequest &request)
 {
-    switch (fault) {
-    case SandboxFault::SlackNotInChannel:
-        return refusal("not_in_channel");
-    case SandboxFault::SlackChannelNotFound:
-        return refusal("channel_not_found");
-    case SandboxFault::SlackIsArchived:
-        return refusal("is_archived");
-    default:
-        break;
-    }
-    const std::string channel = textAt(arguments, "channel");
-    if (channel.empty())
-        return refusal("channel_not_found");
-    const bool hasBlocks = arguments.contains("blocks") && !arguments["blocks"].empty();
-    if (textAt(arguments, "text").empty() && !hasBlocks)
-        return refusal("no_text");
-
-    const qint64 milliseconds = request.receivedAt.toMSecsSinceEpoch();
-    const std::string ts = QStringLiteral("%1.%2")
-                               .arg(milliseconds / 1000)
-                               .arg(milliseconds % 1000 * 1000, 6, 10, QLatin1Char('0'))
-                               .toStdString();
-    Json message{{"type", "message"},
-                 {"subtype", "bot_message"},
-                 {"text", textAt(arguments, "text")},
-                 {"bot_id", "B0SANDBOX0"},
-                 {"ts", ts}};
-    if (hasBlocks)
-        message["blocks"] = arguments["blocks"];
-    return answerOf(
-        {{"ok", true}, {"channel", channelId(QByteArray::fromStdString(channel))}, {"ts", ts}, {"message", message}});
-}
-
-} // namespace
-
-SandboxAnswer sandboxSlackAnswer(SandboxFault fault, const SandboxRequest &request)
-{
-    const QByteArray prefix = "/slack/api/";
-    const QByteArray method = request.path.startsWith(prefix) ? request.path.mid(prefix.size()) : QByteArray();
     const bool posts = method == "chat.postMessage";
-    if (!posts && method != "auth.test" && method != "conversations.list")
-        return refusal("unknown_method");
-
-    const std::optional<Json> arguments = argumentsOf(request);
+    static const QSet<QByteArray> known{"chat.postMessage", "auth.test", "auth.revoke", "conversations.list",
+                                        "oauth.v2.access"};
+    if (!known.contains(method))
+        return sandboxSlackRefusal("unknown_method");
+    const std::optional<Json> arguments = sandboxSlackArguments(request);
     if (!arguments)
-        return refusal("invalid_json");
+        return sandboxSlackRefusal("invalid_json");
+    if (method == "oauth.v2.access")
+        return access(fault, request, *arguments);
 
     SandboxAnswer answer;
-    const bool named = headerValue(request.headers, "Authorization").toLower().startsWith("bearer ");
-    if (!named && textAt(*arguments, "token").empty())
-        answer = refusal("not_authed");
-    else if (fault == SandboxFault::SlackInvalidAuth)
-        answer = refusal("invalid_auth");
-    else if (fault == SandboxFault::SlackMissingScope && method != "auth.test")
-        answer = answerOf({{"ok", false},
-                           {"error", "missing_scope"},
-                           {"needed", posts ? "chat:write" : "channels:read"},
-                           {"provided", posts ? "channels:read" : "chat:write"}});
+    const std::string token = tokenOf(request, *arguments);
+    if (const std::string problem = tokenProblem(fault, token); !problem.empty())
+        answer = sandboxSlackRefusal(problem);
+    else if (fault == SandboxFault::SlackMissingScope && (posts || method == "conversations.list"))
+        answer = sandboxSlackJson({{"ok", false},
+                                   {"error", "missing_scope"},
+                                   {"needed", posts ? "chat:write" : "channels:read"},
+                                   {"provided", posts ? "channels:read" : "chat:write"}});
     else if (posts)
         answer = postMessage(fault, *arguments, request);
-    else
-        answer = method == "auth.test" ? authTest() : conversationsList(*arguments);
+    else if (method == "auth.test")
+        answer = authTest();
+    else if (method == "conversations.list")
+        answer = sandboxSlackChannels(*arguments, fault == SandboxFault::SlackManyChannels);
+    else {
+        m_revoked.insert(QString::fromStdString(token));
+        answer = sandboxSlackJson({{"ok", true}, {"revoked", true}});
+    }
     if (posts)
-        answer.channel = QString::fromStdString(textAt(*arguments, "channel"));
+        answer.channel = QString::fromStdString(sandboxSlackText(*arguments, "channel"));
     return answer;
 }
 

@@ -96,6 +96,10 @@ Result<Attachment> saveAttachment(Connection &connection, const JobContext &cont
             return failure(revision.error());
         draft.revision = *revision;
     }
+    if (ends->integration.type == IntegrationType::Slack && !draft.targets.isEmpty()) {
+        if (const auto remembered = rememberChannels(connection, draft.integrationId); !remembered)
+            return failure(remembered.error());
+    }
     const QString action = isNew ? QStringLiteral("attachment.create") : QStringLiteral("attachment.update");
     if (const auto audited = audit(connection, context, action, ends->name, before, auditJson(draft)); !audited)
         return failure(audited.error());

@@ -73,7 +73,8 @@ QString auditJson(const Organization &organization)
                     {"slack_app",
                      {{"client_id", utf8(organization.slackApp.clientId)},
                       {"client_secret", words(organization.slackApp.clientSecret)},
-                      {"base_url", utf8(organization.slackApp.baseUrl)}}}});
+                      {"base_url", utf8(organization.slackApp.baseUrl)},
+                      {"redirect_url", utf8(organization.slackApp.redirectUrl)}}}});
 }
 
 QString auditJson(const Workspace &workspace)
@@ -92,6 +93,7 @@ QString auditJson(const Integration &integration)
               {"enabled", integration.enabled}};
     if (integration.type == IntegrationType::Slack) {
         json["bot_token"] = words(integration.slack.botToken);
+        json["refresh_token"] = words(integration.slack.refreshToken);
         json["team"] = utf8(integration.slack.teamName);
     }
     if (hasTargets(integration.type))

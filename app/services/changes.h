@@ -27,6 +27,8 @@ Q_SIGNALS:
     void attachmentsChanged();
     /** New deliveries, or old ones with another state or attempt. */
     void deliveriesChanged(const QList<infradots::DeliveryId> &ids);
+    /** The channels of a Slack integration were listed anew. */
+    void slackChannelsChanged(const infradots::IntegrationId &integration);
     void skipsChanged();
     /** Deliveries were queued: whoever delivers should look. Not told for what a delivery engine did itself. */
     void deliveriesDue();

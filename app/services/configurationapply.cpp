@@ -29,7 +29,8 @@ Values valuesOf(const Organization &organization)
     return {
         {QStringLiteral("name"), organization.name},
         {QStringLiteral("platform_url"), hasUserInfo ? maskedUrl(organization.platformUrl) : organization.platformUrl},
-        {QStringLiteral("slack_app.base_url"), maskedUrl(organization.slackApp.baseUrl)}};
+        {QStringLiteral("slack_app.base_url"), maskedUrl(organization.slackApp.baseUrl)},
+        {QStringLiteral("slack_app.redirect_url"), maskedUrl(organization.slackApp.redirectUrl)}};
 }
 
 Values valuesOf(const Workspace &workspace)

@@ -112,6 +112,7 @@ void readSlackApp(DocumentReader &reader, const SecretReferences &references, Do
     SlackApp &slackApp = found.organization.slackApp;
     slackApp.clientId = app->text("client_id");
     slackApp.baseUrl = app->text("base_url", slackApp.baseUrl);
+    slackApp.redirectUrl = app->text("redirect_url", slackApp.redirectUrl);
     if (const DocumentJson *secret = app->value("client_secret")) {
         found.hasClientSecret = true;
         slackApp.clientSecret =

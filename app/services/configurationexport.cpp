@@ -83,7 +83,7 @@ Result<Json> attachmentsOf(Connection &connection, const ConfigurationWriter &wr
 }
 
 Result<Json> organizationJson(Connection &connection, const ConfigurationWriter &writer,
-                              const Organization &organization)
+                              const Organization &organization, QStringList &toConnect)
 {
     const auto workspaces = WorkspaceStore(connection).list(organization.id);
     if (!workspaces)
@@ -97,8 +97,11 @@ Result<Json> organizationJson(Connection &connection, const ConfigurationWriter 
     for (const Workspace &workspace : *workspaces)
         json["workspaces"].push_back(writer.workspace(workspace));
     json["integrations"] = Json::array();
-    for (const Integration &integration : *integrations)
+    for (const Integration &integration : *integrations) {
         json["integrations"].push_back(writer.integration(organization, integration));
+        if (integration.slack.refreshToken.isSet())
+            toConnect.append(QString(organization.name + u'/' + integration.name));
+    }
     auto attachments = attachmentsOf(connection, writer, organization, *workspaces, *integrations);
     if (!attachments)
         return failure(attachments.error());
@@ -117,15 +120,17 @@ Result<ExportResult> exportConfiguration(Connection &connection)
     if (!organizations)
         return failure(organizations.error());
     Json list = Json::array();
+    QStringList toConnect;
     for (const Organization &organization : *organizations) {
-        auto json = organizationJson(connection, writer, organization);
+        auto json = organizationJson(connection, writer, organization, toConnect);
         if (!json)
             return failure(json.error());
         list.push_back(std::move(*json));
     }
     const Json document{{"organizations", std::move(list)}};
     const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-    return ExportResult{.document = QByteArray::fromStdString(text), .references = references.list()};
+    return ExportResult{
+        .document = QByteArray::fromStdString(text), .references = references.list(), .toConnect = toConnect};
 }
 
 } // namespace infradots

@@ -42,6 +42,7 @@ struct ExportResult
 {
     QByteArray document;    ///< indented JSON, keys in the documented order
     QStringList references; ///< the secrets named in it: "SLACK_BOT_TOKEN: acme/Ops Slack bot_token"
+    QStringList toConnect;  ///< Slack integrations whose tokens are renewed, which no document can hold
 };
 
 /**

@@ -85,6 +85,7 @@ ConfigurationWriter::Json ConfigurationWriter::organization(const Organization &
     putText(app, "client_id", organization.slackApp.clientId);
     putSecret(app, "client_secret", organization.slackApp.clientSecret, {}, owner);
     putText(app, "base_url", organization.slackApp.baseUrl, SlackApp().baseUrl);
+    putText(app, "redirect_url", organization.slackApp.redirectUrl, defaultSlackRedirectUrl());
     if (!app.empty())
         json["slack_app"] = std::move(app);
     return json;
@@ -106,7 +107,8 @@ ConfigurationWriter::Json ConfigurationWriter::integration(const Organization &o
     if (m_withDefaults || !integration.enabled)
         json["enabled"] = integration.enabled;
     putTargets(json, integration.type, integration.targets, owner);
-    if (integration.type == IntegrationType::Slack)
+    // A token that is renewed every few hours is of no use in a document.
+    if (integration.type == IntegrationType::Slack && (m_withDefaults || !integration.slack.refreshToken.isSet()))
         putSecret(json, "bot_token", integration.slack.botToken, {}, owner);
     if (!hasTargets(integration.type))
         putEndpoint(json, integration, owner);

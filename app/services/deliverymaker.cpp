@@ -36,7 +36,7 @@ Result<QByteArray> renderedBody(const MessageFacts &facts, const Integration &in
 {
     switch (integration.type) {
     case IntegrationType::Slack:
-        return slackMessage(facts, target.value);
+        return slackMessage(facts, channelToPost(target));
     case IntegrationType::Teams:
         return teamsMessage(facts);
     case IntegrationType::Webhook:
@@ -136,7 +136,7 @@ Result<DeliveryMaker::Destination> DeliveryMaker::destination(const DeliveryOcca
         occasion.sandboxOwner.isEmpty() ? QByteArray() : "sandbox:" + occasion.sandboxOwner.toUtf8() + ':';
     const Integration &integration = occasion.integration;
     if (integration.type == IntegrationType::Slack) {
-        const QByteArray place = "slack:" + slackTeam(integration) + ':' + target.value.toUtf8();
+        const QByteArray place = "slack:" + slackTeam(integration) + ':' + channelToPost(target).toUtf8();
         return Destination{.url = {}, .key = m_sealer->destinationKey(prefix + place)};
     }
     const auto url = openUrl(integration, target);

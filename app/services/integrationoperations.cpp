@@ -9,6 +9,7 @@
 #include "models/store/integrationstore.h"
 #include "models/store/organizationstore.h"
 #include "models/store/outboxstore.h"
+#include "models/store/slackchannelstore.h"
 
 #include <QCoreApplication>
 
@@ -42,6 +43,29 @@ Result<void> resealRenamedHeaders(const JobContext &context, Integration &draft,
     return {};
 }
 
+/**
+ * A sealed token in a draft is the one that was read when the form was opened. It may have been renewed since, so that
+ * what is stored is kept; only a typed token, or none, is a change.
+ */
+SlackSettings slackToKeep(const SlackSettings &draft, const SlackSettings &stored)
+{
+    return draft.botToken.sealed() != nullptr && stored.botToken.isSet() ? stored : draft;
+}
+
+/** What is known of channels is of one Slack workspace: in another one, names are looked up anew. */
+Result<void> followChannels(Connection &connection, const Integration &saved)
+{
+    if (saved.type != IntegrationType::Slack)
+        return {};
+    SlackChannelStore channels(connection);
+    const auto list = channels.get(saved.id);
+    if (!list)
+        return failure(list.error());
+    if (list->fetchedAt.isValid() && saved.slack.botToken.isSet() && saved.slack.teamId != list->teamId)
+        return channels.forget(saved.id);
+    return rememberChannels(connection, saved.id);
+}
+
 Result<void> checkUpdate(const Integration &draft, const Integration &stored)
 {
     // Attachments hold overrides of the type's own kind, so another type would leave them without meaning.
@@ -62,6 +86,17 @@ Result<QString> auditName(Connection &connection, const Integration &integration
     if (!organization)
         return failure(organization.error());
     return QString(organization->name + u'/' + integration.name);
+}
+
+Result<void> rememberChannels(Connection &connection, const IntegrationId &integration)
+{
+    SlackChannelStore channels(connection);
+    auto list = channels.get(integration);
+    if (!list)
+        return failure(list.error());
+    if (list->channels.isEmpty())
+        return {};
+    return channels.remember(integration, ChannelDirectory(std::move(list->channels)));
 }
 
 Result<SavedIntegration> saveIntegration(Connection &connection, const JobContext &context, Integration draft)
@@ -92,6 +127,7 @@ Result<SavedIntegration> saveIntegration(Connection &connection, const JobContex
         if (const auto fits = checkUpdate(draft, *stored); !fits)
             return failure(fits.error());
         before = auditJson(*stored);
+        draft.slack = slackToKeep(draft.slack, stored->slack);
         if (const auto resealed = resealRenamedHeaders(context, draft, *stored); !resealed)
             return failure(resealed.error());
         if (const auto settled = settleSigning(context, draft, *stored); !settled)
@@ -102,6 +138,8 @@ Result<SavedIntegration> saveIntegration(Connection &connection, const JobContex
         if (!revision)
             return failure(revision.error());
         draft.revision = *revision;
+        if (const auto followed = followChannels(connection, draft); !followed)
+            return failure(followed.error());
         if (stored->enabled && !draft.enabled) {
             auto cancelled = OutboxStore(connection).cancelForIntegration(draft.id);
             if (!cancelled)

@@ -130,6 +130,9 @@ Organization normalized(Organization draft)
         base.chop(1);
     if (base.isEmpty())
         base = SlackApp().baseUrl;
+    draft.slackApp.redirectUrl = draft.slackApp.redirectUrl.trimmed();
+    if (draft.slackApp.redirectUrl.isEmpty())
+        draft.slackApp.redirectUrl = defaultSlackRedirectUrl();
     return draft;
 }
 
@@ -184,6 +187,7 @@ Result<void> sealSecrets(const JobContext &context, Integration &integration)
     EndpointSettings &endpoint = integration.endpoint;
     for (const auto &[field, column] : std::initializer_list<std::pair<SecretField *, QString>>{
              {&integration.slack.botToken, QStringLiteral("bot_token")},
+             {&integration.slack.refreshToken, QStringLiteral("refresh_token")},
              {&endpoint.apiUrl, QStringLiteral("api_url")},
              {&endpoint.apiKey, QStringLiteral("api_key")},
              {&endpoint.signingSecret, QStringLiteral("signing_secret")},

@@ -30,6 +30,9 @@ Result<void> restoreWorkspace(Connection &connection, const JobContext &context,
 Result<void> restoreIntegration(Connection &connection, const JobContext &context, const RemovedIntegration &removed);
 Result<void> restoreAttachment(Connection &connection, const JobContext &context, const RemovedAttachment &removed);
 
+/** Remembers what the channels named by an integration and its attachments stand for, where that is known. */
+Result<void> rememberChannels(Connection &connection, const IntegrationId &integration);
+
 /** "acme/Ops Slack", "acme/production-infra": what the audit trail calls it. */
 [[nodiscard]] Result<QString> auditName(Connection &connection, const Integration &integration);
 [[nodiscard]] Result<QString> auditName(Connection &connection, const Workspace &workspace);

@@ -7,6 +7,7 @@
 #include "app/net/redaction.h"
 #include "app/services/deliverymaker.h"
 #include "models/domain/validation.h"
+#include "models/store/integrationstore.h"
 #include "models/store/organizationstore.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,27 @@ Result<void> checkTestable(const Integration &integration, const Route &route)
     Q_UNREACHABLE();
 }
 
+OpenTest emptyTest(const Integration &integration)
+{
+    return {.type = integration.type,
+            .success = integration.endpoint.success,
+            .integration = integration.id,
+            .renewableToken = {},
+            .messages = {}};
+}
+
+Result<void> addMessage(OpenTest &test, const OutboxItem &item, const Integration &integration,
+                        const Organization &organization, const Sealer &sealer, const QDateTime &now)
+{
+    auto prepared = prepareRequest(item, integration, organization, sealer, now, {});
+    if (!prepared)
+        return failure(prepared.error());
+    if (integration.slack.refreshToken.isSet())
+        test.renewableToken = prepared->secrets.value(0);
+    test.messages.append({item, std::move(*prepared)});
+    return {};
+}
+
 } // namespace
 
 Result<OpenTest> openTest(Connection &connection, const JobContext &job, const Integration &integration,
@@ -109,17 +131,35 @@ Result<OpenTest> openTest(Connection &connection, const JobContext &job, const I
     if (!made.rejected.isEmpty())
         return failure(ErrorCode::InvalidInput, made.rejected.constFirst().attempt.error);
 
-    OpenTest test{.type = integration.type, .success = integration.endpoint.success, .messages = {}};
+    OpenTest test = emptyTest(integration);
     for (OutboxItem &item : made.items) {
         item.delivery.state = DeliveryState::Sending;
-        auto prepared = prepareRequest(item, integration, *organization, **sealer, job.now, {});
-        if (!prepared)
-            return failure(prepared.error());
-        test.messages.append({item.delivery.id, std::move(*prepared)});
+        if (const auto added = addMessage(test, item, integration, *organization, **sealer, job.now); !added)
+            return failure(added.error());
     }
     if (const auto inserted = outbox.insertDeliveries(made.items, job.now.addSecs(LeaseSeconds)); !inserted)
         return failure(inserted.error());
     return test;
+}
+
+Result<OpenTest> renewedTest(Connection &connection, const JobContext &job, const OpenTest &test)
+{
+    const auto integration = IntegrationStore(connection).get(test.integration);
+    if (!integration)
+        return failure(integration.error());
+    const auto organization = OrganizationStore(connection).get(integration->organizationId);
+    if (!organization)
+        return failure(organization.error());
+    const auto sealer = sealerOf(job);
+    if (!sealer)
+        return failure(sealer.error());
+    OpenTest renewed = emptyTest(*integration);
+    for (const OpenTest::Message &message : test.messages) {
+        if (const auto added = addMessage(renewed, message.item, *integration, *organization, **sealer, job.now);
+            !added)
+            return failure(added.error());
+    }
+    return renewed;
 }
 
 AttemptResult testAttempt(const OpenTest &test, const OpenTest::Message &message, const HttpOutcome &outcome,
@@ -127,7 +167,7 @@ AttemptResult testAttempt(const OpenTest &test, const OpenTest::Message &message
 {
     const Judgement judgement = judge(test.type, test.success, outcome, now);
     AttemptResult result;
-    result.delivery = message.id;
+    result.delivery = message.item.delivery.id;
     result.fence = 1; // as a delivery in state Sending is inserted
     result.attempt = recordedAnswer(outcome, message.request.shownHeaders, message.request.secrets);
     result.attempt.number = 1;

@@ -15,9 +15,11 @@ struct OpenTest
 {
     IntegrationType type = IntegrationType::Slack;
     SuccessRule success;
+    IntegrationId integration;   ///< null for one that is not saved
+    SecretString renewableToken; ///< Slack: what it is sent with, where another can be had for it
     struct Message
     {
-        DeliveryId id;
+        OutboxItem item;
         PreparedRequest request;
     };
     QList<Message> messages;
@@ -29,6 +31,9 @@ struct OpenTest
  */
 [[nodiscard]] Result<OpenTest> openTest(Connection &connection, const JobContext &job, const Integration &integration,
                                         const QString &environment);
+
+/** The same messages with the integration's token of now. In a reading job. */
+[[nodiscard]] Result<OpenTest> renewedTest(Connection &connection, const JobContext &job, const OpenTest &test);
 
 /** What is kept of an answer: judged, redacted, capped. */
 [[nodiscard]] AttemptResult testAttempt(const OpenTest &test, const OpenTest::Message &message,

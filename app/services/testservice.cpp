@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/testservice.h"
 
+#include "app/delivery/verdict.h"
 #include "app/services/announcing.h"
 #include "app/services/normalizing.h"
 #include "app/services/testrun.h"
@@ -68,10 +69,25 @@ HttpOutcome outcomeOf(const QFuture<HttpOutcome> &future)
 class TestService::Private : public std::enable_shared_from_this<Private>
 {
 public:
-    Private(ServiceContext serviceContext, HttpClient &httpClient)
+    Private(ServiceContext serviceContext, HttpClient &httpClient, TokenRenewal tokenRenewal)
         : context(std::move(serviceContext))
         , http(httpClient)
+        , renew(std::move(tokenRenewal))
     {
+    }
+
+    /** Sees to it that the token can be used, where that is known before. */
+    QFuture<Result<void>> prepared(const IntegrationId &id)
+    {
+        if (!renew)
+            return ended(Result<void>());
+        return context.database.read([id](Connection &connection) { return IntegrationStore(connection).get(id); })
+            .then([self = shared_from_this(), id](const Result<Integration> &found) -> QFuture<Result<void>> {
+                if (!found || !isTokenExpired(found->slack, self->context.clock.now()))
+                    return ended(Result<void>()); // whatever it is, it shows when the test is made
+                return self->renew(id, {});
+            })
+            .unwrap();
     }
 
     QFuture<Entries> run(QFuture<Result<OpenTest>> opened)
@@ -85,26 +101,90 @@ public:
             .unwrap();
     }
 
-    QFuture<Entries> send(const OpenTest &test)
+    QFuture<QList<HttpOutcome>> answers(const OpenTest &test)
     {
         QList<QFuture<HttpOutcome>> sent;
         for (const OpenTest::Message &message : test.messages)
             sent.append(http.send(message.request.request));
-        return QtFuture::whenAll(sent.begin(), sent.end())
-            .then([self = shared_from_this(), test](const QList<QFuture<HttpOutcome>> &answers) {
-                return self->record(test, answers);
+        return QtFuture::whenAll(sent.begin(), sent.end()).then([](const QList<QFuture<HttpOutcome>> &ends) {
+            QList<HttpOutcome> outcomes;
+            for (const QFuture<HttpOutcome> &end : ends)
+                outcomes.append(outcomeOf(end));
+            return outcomes;
+        });
+    }
+
+    QFuture<Entries> send(const OpenTest &test)
+    {
+        return answers(test)
+            .then([self = shared_from_this(), test](const QList<HttpOutcome> &outcomes) -> QFuture<Entries> {
+                const bool expired = std::any_of(outcomes.cbegin(), outcomes.cend(), [&](const HttpOutcome &outcome) {
+                    return isTokenExpired(test.type, outcome);
+                });
+                if (expired && self->renew && !test.renewableToken.isEmpty())
+                    return self->sendAgain(test, outcomes);
+                return self->record(test, outcomes, {});
             })
             .unwrap();
     }
 
-    QFuture<Entries> record(const OpenTest &test, const QList<QFuture<HttpOutcome>> &answers)
+    /** What Slack refused for its expired token goes out once more with another one; nothing of it was posted. */
+    QFuture<Entries> sendAgain(const OpenTest &test, const QList<HttpOutcome> &outcomes)
+    {
+        OpenTest rest = test;
+        rest.messages.clear();
+        for (qsizetype i = 0; i < outcomes.size(); ++i) {
+            if (isTokenExpired(test.type, outcomes.at(i)))
+                rest.messages.append(test.messages.at(i));
+        }
+        JobContext job;
+        job.sealer = context.vault.sealer();
+        job.now = context.clock.now();
+        return renew(test.integration, test.renewableToken)
+            .then([self = shared_from_this(), job, rest](const Result<void> &renewed) -> QFuture<Result<OpenTest>> {
+                if (!renewed)
+                    return ended(Result<OpenTest>(failure(renewed.error())));
+                return self->context.database.read(
+                    [job, rest](Connection &connection) { return renewedTest(connection, job, rest); });
+            })
+            .unwrap()
+            .then([self = shared_from_this(), test, outcomes](const Result<OpenTest> &again) -> QFuture<Entries> {
+                if (!again)
+                    return self->record(test, outcomes, again.error().message);
+                return self->answers(*again)
+                    .then([self, test, outcomes, again = *again](const QList<HttpOutcome> &second) {
+                        return self->recordBoth(test, outcomes, again, second);
+                    })
+                    .unwrap();
+            })
+            .unwrap();
+    }
+
+    /** In the place of what was refused stands what was sent again: with that token the answer is redacted. */
+    QFuture<Entries> recordBoth(OpenTest test, QList<HttpOutcome> outcomes, const OpenTest &again,
+                                const QList<HttpOutcome> &second)
+    {
+        qsizetype next = 0;
+        for (qsizetype i = 0; i < outcomes.size(); ++i) {
+            if (!isTokenExpired(test.type, outcomes.at(i)))
+                continue;
+            test.messages[i] = again.messages.at(next);
+            outcomes[i] = second.at(next++);
+        }
+        return record(test, outcomes, {});
+    }
+
+    /** @p unrenewed: why an expired token could not be renewed; empty: as the answer says. */
+    QFuture<Entries> record(const OpenTest &test, const QList<HttpOutcome> &outcomes, const QString &unrenewed)
     {
         QList<AttemptResult> results;
         QList<DeliveryId> ids;
-        for (qsizetype i = 0; i < answers.size(); ++i) {
+        for (qsizetype i = 0; i < outcomes.size(); ++i) {
             const OpenTest::Message &message = test.messages.at(i);
-            results.append(testAttempt(test, message, outcomeOf(answers.at(i)), context.clock.now()));
-            ids.append(message.id);
+            results.append(testAttempt(test, message, outcomes.at(i), context.clock.now()));
+            if (!unrenewed.isEmpty() && isTokenExpired(test.type, outcomes.at(i)))
+                results.last().attempt.error = unrenewed;
+            ids.append(message.item.delivery.id);
         }
         auto recorded = context.database.write([results, ids](Connection &connection) -> Entries {
             if (const auto done = OutboxStore(connection).record(results); !done)
@@ -117,11 +197,12 @@ public:
 
     ServiceContext context;
     HttpClient &http;
+    TokenRenewal renew;
     TestLimit limit;
 };
 
-TestService::TestService(ServiceContext context, HttpClient &http)
-    : d(std::make_shared<Private>(std::move(context), http))
+TestService::TestService(ServiceContext context, HttpClient &http, TokenRenewal renew)
+    : d(std::make_shared<Private>(std::move(context), http, std::move(renew)))
 {
 }
 
@@ -132,12 +213,19 @@ QFuture<Result<QList<HistoryEntry>>> TestService::test(const IntegrationId &id, 
     const JobContext job = jobContext(d->context);
     if (const auto allowed = d->limit.take(id.text(), job.now); !allowed)
         return ended(Entries(failure(allowed.error())));
-    return d->run(d->context.database.write([job, id, environment](Connection &connection) -> Result<OpenTest> {
+    const auto open = [job, id, environment](Connection &connection) -> Result<OpenTest> {
         const auto integration = IntegrationStore(connection).get(id);
         if (!integration)
             return failure(integration.error());
         return openTest(connection, job, *integration, environment);
-    }));
+    };
+    return d->prepared(id)
+        .then([self = d, open](const Result<void> &usable) -> QFuture<Entries> {
+            if (!usable)
+                return ended(Entries(failure(usable.error())));
+            return self->run(self->context.database.write(open));
+        })
+        .unwrap();
 }
 
 QFuture<Result<QList<HistoryEntry>>> TestService::testDraft(Integration draft, const QString &environment)
@@ -151,9 +239,18 @@ QFuture<Result<QList<HistoryEntry>>> TestService::testDraft(Integration draft, c
     const QString key = draft.id.isNull() ? draft.organizationId.text() : draft.id.text();
     if (const auto allowed = d->limit.take(key, job.now); !allowed)
         return ended(Entries(failure(allowed.error())));
-    return d->run(d->context.database.write([job, draft = std::move(draft), environment](Connection &connection) {
-        return openTest(connection, job, draft, environment);
-    }));
+    return d->run(d->context.database.write(
+        [job, draft = std::move(draft), environment](Connection &connection) -> Result<OpenTest> {
+            Integration current = draft;
+            // A sealed token is the stored one, which may have been renewed since the form was opened.
+            if (!draft.id.isNull() && draft.slack.botToken.sealed() != nullptr) {
+                const auto stored = IntegrationStore(connection).get(draft.id);
+                if (!stored)
+                    return failure(stored.error());
+                current.slack = stored->slack;
+            }
+            return openTest(connection, job, current, environment);
+        }));
 }
 
 QString outcomeSentence(const HistoryEntry &entry)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/delivery/tokenrenewal.h"
 #include "app/net/httpclient.h"
 #include "app/services/integrationservice.h"
 #include "app/services/servicecontext.h"
@@ -18,7 +19,8 @@ namespace infradots {
 class TestService
 {
 public:
-    TestService(ServiceContext context, HttpClient &http);
+    /** @p renew: how Slack tokens are renewed; without it they are used as they are. */
+    TestService(ServiceContext context, HttpClient &http, TokenRenewal renew = {});
     ~TestService();
     Q_DISABLE_COPY_MOVE(TestService)
 

@@ -26,6 +26,16 @@ constexpr auto invalidToken = QT_TRANSLATE_NOOP(
                    "or this address is not allowed. Connect Slack again.");
 constexpr auto reconnect =
     QT_TRANSLATE_NOOP("SlackErrors", "The Slack token has expired and could not be renewed. Connect Slack again.");
+constexpr auto usedCode =
+    QT_TRANSLATE_NOOP("SlackErrors", "Slack's answer was used already, or is older than ten minutes. Begin again.");
+constexpr auto redirectUrl = QT_TRANSLATE_NOOP(
+    "SlackErrors",
+    "The redirect URL is not the one of the Slack app. Add the one from the organization's settings under "
+    "“OAuth & Permissions” in the app's settings, then begin again.");
+constexpr auto publicClient = QT_TRANSLATE_NOOP(
+    "SlackErrors",
+    "The Slack app is a public client (PKCE), which gets no bot token here. Create another app without PKCE, or "
+    "paste a bot token.");
 constexpr auto adminPolicy = QT_TRANSLATE_NOOP(
     "SlackErrors", "Slack does not let this token do that: it is of the wrong kind, or a policy forbids "
                    "it. Use a bot token (xoxb-…) or ask the Slack workspace's administrator.");
@@ -58,6 +68,36 @@ constexpr std::array entries{
     Entry{u"account_inactive", ConnectionLost, invalidToken},
     Entry{u"token_expired", ConnectionLost, reconnect},
     Entry{u"invalid_refresh_token", ConnectionLost, reconnect},
+    // Of a sign-in: the authorize page's and oauth.v2.access'.
+    Entry{u"invalid_client_id", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors",
+                            "Slack knows no app with this client ID. Copy it again from “Basic Information” "
+                            "in the app's settings into the organization's settings.")},
+    Entry{u"bad_client_secret", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors", "The client secret is not that of the Slack app. Copy it again from “Basic "
+                                           "Information” in the app's settings into the organization's settings.")},
+    Entry{u"invalid_code", Rejected, usedCode},
+    Entry{u"code_already_used", Rejected, usedCode},
+    Entry{u"code_expired", Rejected, usedCode},
+    Entry{u"bad_redirect_uri", Rejected, redirectUrl},
+    Entry{u"oauth_authorization_url_mismatch", Rejected, redirectUrl},
+    Entry{u"invalid_scope", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors",
+                            "Slack does not let the app ask for these permissions. Give it the ones that “Create "
+                            "the Slack app for me” lists.")},
+    Entry{u"no_scopes", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors",
+                            "The Slack app was given no permission for its bot, so it has no bot token. Add the "
+                            "bot scopes under “OAuth & Permissions” in the app's settings.")},
+    Entry{u"invalid_team_for_non_distributed_app", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors",
+                            "The Slack app belongs to another Slack workspace than the one chosen. Choose the "
+                            "workspace it was created in.")},
+    Entry{u"cannot_install_an_org_installed_app", Rejected,
+          QT_TRANSLATE_NOOP("SlackErrors", "The Slack app is installed for the whole Slack organization, which its "
+                                           "administrator has to change first.")},
+    Entry{u"pkce_not_allowed", Rejected, publicClient},
+    Entry{u"invalid_code_verifier", Rejected, publicClient},
     Entry{u"missing_scope", Rejected,
           QT_TRANSLATE_NOOP("SlackErrors",
                             "The Slack app lacks a permission. Add it under “OAuth & Permissions” in the "

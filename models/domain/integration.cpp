@@ -30,6 +30,17 @@ bool hasTargets(IntegrationType type)
     return type == IntegrationType::Slack || type == IntegrationType::Teams;
 }
 
+bool isRenewalDue(const SlackSettings &slack, const QDateTime &now)
+{
+    const qint64 margin = std::chrono::milliseconds(SlackRenewalMargin).count();
+    return slack.refreshToken.isSet() && slack.tokenExpiresAt.isValid() && now.addMSecs(margin) >= slack.tokenExpiresAt;
+}
+
+bool isTokenExpired(const SlackSettings &slack, const QDateTime &now)
+{
+    return slack.refreshToken.isSet() && slack.tokenExpiresAt.isValid() && now >= slack.tokenExpiresAt;
+}
+
 SecretPlace integrationSecretPlace(const IntegrationId &id, const QString &column)
 {
     return {QStringLiteral("integration"), id.text(), column};

@@ -7,8 +7,11 @@
 #include "models/domain/secret.h"
 #include "models/domain/target.h"
 
+#include <QDateTime>
 #include <QList>
+#include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace infradots {
@@ -24,12 +27,23 @@ enum class IntegrationType { Slack, Teams, Webhook, Custom };
 /** A connected Slack workspace. */
 struct SlackSettings
 {
-    SecretField botToken; ///< place column: bot_token
-    QString teamId;       ///< from auth.test; empty until connected
+    SecretField botToken;     ///< place column: bot_token
+    SecretField refreshToken; ///< set where the Slack app rotates its tokens; place column: refresh_token
+    QDateTime tokenExpiresAt; ///< UTC; invalid: the token does not expire
+    QString teamId;           ///< from auth.test; empty until connected
     QString teamName;
-    QString botName;
+    QString botName;     ///< to be invited into channels, without "@"
+    QStringList scopes;  ///< granted, as Slack said when it was connected; empty: not known
+    QString lostBecause; ///< Slack's error code by which the connection ended; empty: it holds
     friend bool operator==(const SlackSettings &, const SlackSettings &) = default;
 };
+
+/** Slack's own kits renew a token so long before it ends (slack.dev/python-slack-sdk, token rotation). */
+inline constexpr std::chrono::hours SlackRenewalMargin{2};
+/** The token can be renewed, and ends within the margin. */
+[[nodiscard]] bool isRenewalDue(const SlackSettings &slack, const QDateTime &now);
+/** The token can be renewed, and has to be before anything else is asked of Slack. */
+[[nodiscard]] bool isTokenExpired(const SlackSettings &slack, const QDateTime &now);
 
 struct Integration
 {

@@ -4,6 +4,7 @@
 
 #include "models/domain/ids.h"
 #include "models/domain/secret.h"
+#include "models/domain/slackredirect.h"
 
 namespace infradots {
 
@@ -11,8 +12,9 @@ namespace infradots {
 struct SlackApp
 {
     QString clientId;
-    SecretField clientSecret;                                 ///< place: slackAppSecretPlace()
+    SecretField clientSecret;                              ///< place: slackAppSecretPlace()
     QString baseUrl = QStringLiteral("https://slack.com"); ///< without a final slash; "/api/<method>" is appended
+    QString redirectUrl = defaultSlackRedirectUrl(); ///< where Slack sends the browser back; as registered with the app
     friend bool operator==(const SlackApp &, const SlackApp &) = default;
 };
 

@@ -54,6 +54,11 @@ QString normalizedChannel(const QString &text)
     return isSlackChannelId(channel) ? channel : channel.toLower();
 }
 
+QString channelToPost(const Target &target)
+{
+    return target.channelId.isEmpty() ? target.value : target.channelId;
+}
+
 QString shownTarget(const QString &value)
 {
     if (value.isEmpty() || value.contains(QStringLiteral("://")) || isSlackChannelId(value))

@@ -16,7 +16,13 @@ struct Target
     QString environment; ///< as typed, trimmed; empty: an entry of the default list
     QString value;       ///< Slack: the channel without '#'; Teams: the URL masked, for showing
     SecretField url;     ///< Teams only; place: targetSecretPlace()
-    friend bool operator==(const Target &, const Target &) = default;
+    QString channelId;   ///< Slack: what the name stood for when Slack was last asked; empty: not known
+
+    /** Whether the same is configured: what a name stands for is not part of that. */
+    friend bool operator==(const Target &a, const Target &b)
+    {
+        return a.id == b.id && a.environment == b.environment && a.value == b.value && a.url == b.url;
+    }
 };
 
 [[nodiscard]] inline SecretPlace targetSecretPlace(const TargetId &id)
@@ -41,6 +47,9 @@ struct Target
 
 /** "C0123456789" and the like: a conversation's id, which Slack takes as it is (protocol: [CGD] and 8 or more). */
 [[nodiscard]] bool isSlackChannelId(const QString &value);
+
+/** What a message names as its channel: the id where it is known, so that a renamed channel is followed. */
+[[nodiscard]] QString channelToPost(const Target &target);
 
 /** Trims, strips one leading '#' and the "<#C123|name>" form; names go to lower case, ids stay as they are. */
 [[nodiscard]] QString normalizedChannel(const QString &text);

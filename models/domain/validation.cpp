@@ -14,7 +14,7 @@ namespace infradots {
 
 namespace {
 
-constexpr TextTable<Field, 28> DocumentKeys{{
+constexpr TextTable<Field, 29> DocumentKeys{{
     {Field::Name, u"name"},
     {Field::Description, u"description"},
     {Field::Environment, u"environment"},
@@ -22,6 +22,7 @@ constexpr TextTable<Field, 28> DocumentKeys{{
     {Field::SlackClientId, u"slack_app.client_id"},
     {Field::SlackClientSecret, u"slack_app.client_secret"},
     {Field::SlackBaseUrl, u"slack_app.base_url"},
+    {Field::SlackRedirectUrl, u"slack_app.redirect_url"},
     {Field::Channels, u"channels"},
     {Field::EnvironmentChannels, u"environment_channels"},
     {Field::WebhookUrls, u"webhook_urls"},
@@ -220,6 +221,7 @@ FieldErrors validate(const Organization &organization)
     findings.add(Field::SlackClientSecret, tokenProblem(organization.slackApp.clientSecret));
     findings.add(Field::SlackBaseUrl, checkEndpointUrl(organization.slackApp.baseUrl));
     findings.add(Field::SlackBaseUrl, checkLinkBase(organization.slackApp.baseUrl));
+    findings.add(Field::SlackRedirectUrl, checkSlackRedirectUrl(organization.slackApp.redirectUrl));
     return findings.take();
 }
 
@@ -243,6 +245,7 @@ FieldErrors validate(const Integration &integration)
     switch (integration.type) {
     case IntegrationType::Slack:
         findings.add(Field::BotToken, tokenProblem(integration.slack.botToken));
+        findings.add(Field::BotToken, tokenProblem(integration.slack.refreshToken));
         break;
     case IntegrationType::Teams:
         break;

@@ -22,6 +22,7 @@ enum class Field {
     SlackClientId,
     SlackClientSecret,
     SlackBaseUrl,
+    SlackRedirectUrl,
     Channels,
     EnvironmentChannels,
     WebhookUrls,

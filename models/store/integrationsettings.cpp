@@ -43,19 +43,32 @@ SecretField secret(const SecretsByColumn &secrets, const QString &column)
     return found == secrets.constEnd() ? SecretField() : SecretField(*found);
 }
 
+/** As text(), for a key that rows of older versions do not have. */
+QString optionalText(const Json &object, const char *key)
+{
+    return object.contains(key) ? text(object, key) : QString();
+}
+
 Json slackToJson(const SlackSettings &slack)
 {
     return {{"team_id", slack.teamId.toStdString()},
             {"team_name", slack.teamName.toStdString()},
-            {"bot_name", slack.botName.toStdString()}};
+            {"bot_name", slack.botName.toStdString()},
+            {"scopes", slack.scopes.join(u',').toStdString()},
+            {"token_expires_at", isoUtc(slack.tokenExpiresAt).toStdString()},
+            {"lost_because", slack.lostBecause.toStdString()}};
 }
 
 SlackSettings slackFromJson(const Json &json, const SecretsByColumn &secrets)
 {
     return {.botToken = secret(secrets, QStringLiteral("bot_token")),
+            .refreshToken = secret(secrets, QStringLiteral("refresh_token")),
+            .tokenExpiresAt = fromIso(optionalText(json, "token_expires_at")),
             .teamId = text(json, "team_id"),
             .teamName = text(json, "team_name"),
-            .botName = text(json, "bot_name")};
+            .botName = text(json, "bot_name"),
+            .scopes = optionalText(json, "scopes").split(u',', Qt::SkipEmptyParts),
+            .lostBecause = optionalText(json, "lost_because")};
 }
 
 Json endpointToJson(const EndpointSettings &endpoint)
@@ -145,7 +158,8 @@ Result<void> settingsFromText(const QString &settings, const SecretsByColumn &se
 QList<QPair<QString, SecretField>> secretsOf(const Integration &integration)
 {
     if (integration.type == IntegrationType::Slack)
-        return {{QStringLiteral("bot_token"), integration.slack.botToken}};
+        return {{QStringLiteral("bot_token"), integration.slack.botToken},
+                {QStringLiteral("refresh_token"), integration.slack.refreshToken}};
     if (hasTargets(integration.type))
         return {};
     const EndpointSettings &endpoint = integration.endpoint;

@@ -14,18 +14,21 @@ namespace {
 QString select()
 {
     return QStringLiteral("SELECT organization.id, name, platform_url, slack_client_id, slack_base_url, "
-                          "key_id, nonce, ciphertext FROM organization "
+                          "slack_redirect_url, key_id, nonce, ciphertext FROM organization "
                           "LEFT JOIN sealed_secret ON owner_table = 'organization' AND owner_row = organization.id "
                           "AND owner_column = 'slack_client_secret' ");
 }
 
 Organization readOrganization(const Row &row)
 {
-    return Organization{
-        .id = row.id<OrganizationId>(0),
-        .name = row.text(1),
-        .platformUrl = row.text(2),
-        .slackApp = {.clientId = row.text(3), .clientSecret = readSecret(row, 5), .baseUrl = row.text(4)}};
+    const QString redirectUrl = row.text(5); // empty in rows of a version that had none
+    return Organization{.id = row.id<OrganizationId>(0),
+                        .name = row.text(1),
+                        .platformUrl = row.text(2),
+                        .slackApp = {.clientId = row.text(3),
+                                     .clientSecret = readSecret(row, 6),
+                                     .baseUrl = row.text(4),
+                                     .redirectUrl = redirectUrl.isEmpty() ? defaultSlackRedirectUrl() : redirectUrl}};
 }
 
 } // namespace
@@ -48,16 +51,18 @@ Result<void> OrganizationStore::save(const Organization &organization)
         return checked;
     Statement statement(m_connection, "organization.save",
                         QStringLiteral("INSERT INTO organization "
-                                       "(id, name, platform_url, slack_client_id, slack_base_url) "
-                                       "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                                       "(id, name, platform_url, slack_client_id, slack_base_url, slack_redirect_url) "
+                                       "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
                                        "name = excluded.name, platform_url = excluded.platform_url, "
                                        "slack_client_id = excluded.slack_client_id, "
-                                       "slack_base_url = excluded.slack_base_url"));
+                                       "slack_base_url = excluded.slack_base_url, "
+                                       "slack_redirect_url = excluded.slack_redirect_url"));
     statement.bind(organization.id)
         .bind(organization.name)
         .bind(organization.platformUrl)
         .bind(organization.slackApp.clientId)
-        .bind(organization.slackApp.baseUrl);
+        .bind(organization.slackApp.baseUrl)
+        .bind(organization.slackApp.redirectUrl);
     const auto saved = withConflict(
         statement.run(), QCoreApplication::translate(
                              "infradots::Database", "There is an organization named “%1” already. Choose another name.")

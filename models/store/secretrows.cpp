@@ -85,10 +85,11 @@ Result<void> replaceTargets(Connection &connection, TargetOwner owner, const QSt
 
     Statement insert(connection, "target.insert",
                      QStringLiteral("INSERT INTO target (id, ") % ownerColumn(owner) %
-                         QStringLiteral(", environment, position, value) VALUES (?, ?, ?, ?, ?)"));
+                         QStringLiteral(", environment, position, value, channel_id) VALUES (?, ?, ?, ?, ?, ?)"));
     int position = 0;
     for (const Target &target : targets) {
         insert.bind(target.id).bind(ownerId).bind(target.environment).bind(position++).bind(target.value);
+        insert.bind(target.channelId);
         if (auto inserted = insert.run(); !inserted)
             return inserted;
         if (target.url.isSet()) {
@@ -105,17 +106,22 @@ Result<QHash<QString, QList<Target>>> loadTargets(Connection &connection, const 
     const QString column = ownerColumn(owner);
     Statement statement(
         connection, name,
-        QStringLiteral("SELECT target.%1, target.id, target.environment, target.value, key_id, nonce, ciphertext "
-                       "FROM target JOIN %2 ON %2.id = target.%1 "
-                       "LEFT JOIN sealed_secret ON owner_table = 'target' AND owner_row = target.id "
-                       "AND owner_column = 'url' WHERE %3 ORDER BY target.%1, target.position")
+        QStringLiteral(
+            "SELECT target.%1, target.id, target.environment, target.value, target.channel_id, key_id, nonce, "
+            "ciphertext "
+            "FROM target JOIN %2 ON %2.id = target.%1 "
+            "LEFT JOIN sealed_secret ON owner_table = 'target' AND owner_row = target.id "
+            "AND owner_column = 'url' WHERE %3 ORDER BY target.%1, target.position")
             .arg(column, ownerTable(owner), condition));
     if (!key.isNull())
         statement.bind(key);
     QHash<QString, QList<Target>> targets;
     const auto read = statement.each([&targets](const Row &row) -> Result<void> {
-        targets[row.text(0)].append(Target{
-            .id = row.id<TargetId>(1), .environment = row.text(2), .value = row.text(3), .url = readSecret(row, 4)});
+        targets[row.text(0)].append(Target{.id = row.id<TargetId>(1),
+                                           .environment = row.text(2),
+                                           .value = row.text(3),
+                                           .url = readSecret(row, 5),
+                                           .channelId = row.text(4)});
         return {};
     });
     if (!read)

@@ -24,6 +24,11 @@ public:
             answered(text);
     }
     void error(QWidget *, QString, QString said) override { errors.append(said); }
+    bool openPage(const QUrl &url) override
+    {
+        pages.append(url);
+        return opensPages;
+    }
     void saveFile(QWidget *, QString, QString, QString, QObject *,
                   std::function<void(const QString &path)> chosen) override
     {
@@ -32,8 +37,10 @@ public:
     }
 
     bool agrees = false;
-    QString text; ///< the answer to what asks for text; empty: Cancel
-    QString path; ///< where to save; empty: Cancel
+    bool opensPages = true; ///< there is a browser
+    QList<QUrl> pages;      ///< those it was to open
+    QString text;           ///< the answer to what asks for text; empty: Cancel
+    QString path;           ///< where to save; empty: Cancel
     QList<Question> questions;
     QStringList errors;
 };

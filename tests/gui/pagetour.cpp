@@ -94,6 +94,7 @@ void PageTour::populate(const TourNames &names)
     organization.name = names.organization;
     organization.platformUrl = QStringLiteral("https://app.infradots.example");
     organization.slackApp.baseUrl = m_gui.app->sandbox.addresses().slackBaseUrl;
+    organization.slackApp.redirectUrl = QStringLiteral("https://sign-in.example/slack"); // no port is taken
     const Organization saved = RunHarness::must(GuiHarness::wait(m_gui.app->organizations.save(organization)));
     m_gui.window->navigation().choose(saved.id);
     m_workspace = m_gui.addWorkspace(names.workspace, names.environment);
@@ -163,6 +164,7 @@ void PageTour::dialogs()
     editors();
     signatures();
     attachments();
+    slack();
     questions();
     details();
 }

@@ -51,6 +51,7 @@ private:
     void signatures();
     void attachments();
     void questions();
+    void slack();
     void details();
     void show(QWidget *shown, const QString &name);
     void showDialog(const QString &objectName, const QString &name);

@@ -7,6 +7,7 @@
 #include "ui/widgets/signaturereportview.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -25,6 +26,19 @@ IntegrationCard *cardOf(const QWidget *window, const IntegrationId &id)
     }
     return nullptr;
 }
+
+/** Stands in for the desktop, which would start the person's own browser. */
+class BrowserStandIn : public QObject
+{
+    Q_OBJECT
+public:
+    BrowserStandIn() { QDesktopServices::setUrlHandler(QStringLiteral("http"), this, "open"); }
+    ~BrowserStandIn() override { QDesktopServices::unsetUrlHandler(QStringLiteral("http")); }
+    Q_DISABLE_COPY_MOVE(BrowserStandIn)
+
+public Q_SLOTS:
+    void open(const QUrl & /*page*/) {}
+};
 
 } // namespace
 
@@ -59,6 +73,8 @@ void PageTour::editors()
     QTest::keyClick(dialog, Qt::Key_Escape);
     show(dialog, QStringLiteral("editor-discard"));
     closeDialog(editor);
+    // With what there is to say about its channels.
+    RunHarness::must(GuiHarness::wait(m_gui.app->slack.refreshChannels(m_integrations.first().id)));
     for (const Integration &integration : std::as_const(m_integrations)) {
         IntegrationCard *card = cardOf(m_gui.window.get(), integration.id);
         QVERIFY(card != nullptr);
@@ -119,11 +135,6 @@ void PageTour::questions()
     Q_EMIT card->deleteRequested(card->integration().id);
     showDialog(QStringLiteral("confirmDialog"), QStringLiteral("delete-integration"));
     closeDialog(QStringLiteral("confirmDialog"));
-    IntegrationCard *unfinished = cardOf(m_gui.window.get(), {});
-    QVERIFY(unfinished != nullptr);
-    Q_EMIT unfinished->connectRequested(unfinished->integration().id);
-    showDialog(QStringLiteral("slackConnectDialog"), QStringLiteral("add-to-slack"));
-    closeDialog(QStringLiteral("slackConnectDialog"));
 
     m_gui.window->showPlace(NavigatorModel::Place::Workspaces);
     m_gui.find<QTableView>(QStringLiteral("workspacesTableView"))->selectRow(0);
@@ -147,6 +158,40 @@ void PageTour::questions()
     m_gui.undo.push(QStringLiteral("Deleted the integration “%1”.").arg(m_integrations.first().name),
                     [] { return QtFuture::makeReadyFuture(Result<void>()); });
     show(m_gui.window.get(), QStringLiteral("undo-offered"));
+}
+
+void PageTour::slack()
+{
+    const QString name = QStringLiteral("slackConnectDialog");
+    m_gui.window->showPlace(NavigatorModel::Place::Integrations);
+    IntegrationCard *unfinished = cardOf(m_gui.window.get(), {});
+    QVERIFY(unfinished != nullptr);
+    Q_EMIT unfinished->connectRequested(unfinished->integration().id);
+    showDialog(name, QStringLiteral("add-to-slack"));
+    QDialog *dialog = m_gui.dialog(name);
+    QVERIFY(dialog != nullptr);
+    GuiHarness::click(dialog, QStringLiteral("createAppPushButton"));
+    showDialog(QStringLiteral("slackAppDialog"), QStringLiteral("slack-app"));
+    closeDialog(QStringLiteral("slackAppDialog"));
+    GuiHarness::click(dialog, QStringLiteral("signInRadioButton"));
+    show(dialog, QStringLiteral("slack-sign-in"));
+    GuiHarness::click(dialog, QStringLiteral("connectPushButton"));
+    show(dialog, QStringLiteral("slack-sign-in-faults"));
+    GuiHarness::type(dialog, QStringLiteral("clientIdLineEdit"), QStringLiteral("12345.67890"));
+    GuiHarness::type(dialog, QStringLiteral("secretLineEdit"), QStringLiteral("typed-client-secret"));
+    BrowserStandIn browser;
+    GuiHarness::click(dialog, QStringLiteral("connectPushButton"));
+    QTRY_VERIFY(dialog->findChild<QWidget *>(QStringLiteral("addressLineEdit"))->isVisible());
+    show(dialog, QStringLiteral("slack-waiting"));
+    GuiHarness::click(dialog, QStringLiteral("useAddressPushButton"));
+    show(dialog, QStringLiteral("slack-waiting-fault"));
+    closeDialog(name);
+
+    IntegrationCard *connected = cardOf(m_gui.window.get(), m_integrations.first().id);
+    QVERIFY(connected != nullptr);
+    Q_EMIT connected->connectRequested(m_integrations.first().id);
+    showDialog(name, QStringLiteral("slack-connection"));
+    closeDialog(name);
 }
 
 void PageTour::details()
@@ -177,3 +222,5 @@ void PageTour::details()
 }
 
 } // namespace infradots
+
+#include "pagetourdialogs.moc"

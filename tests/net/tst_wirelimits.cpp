@@ -20,6 +20,7 @@ private Q_SLOTS:
     void deadlineStartsWhenSent();
     void hangingHostLeavesRoom();
     void bodyIsCutAtTheCap();
+    void aRequestMayAskForMoreOrLess();
     void memoryIsBounded_data();
     void memoryIsBounded();
     void brokenAnswerKeepsItsStatus();
@@ -125,6 +126,24 @@ void TestWireLimits::bodyIsCutAtTheCap()
         QCOMPARE(outcome.error, HttpError::None);
         QCOMPARE(static_cast<int>(outcome.body.size()), std::min(size, 1000));
         QCOMPARE(outcome.bodyCut, size > 1000);
+    }
+}
+
+void TestWireLimits::aRequestMayAskForMoreOrLess()
+{
+    WireServer server(
+        [](WireConnection &connection, const WireRequest &) { connection.answer(200, QByteArray(100'000, 'x')); });
+    HttpClientOptions options;
+    options.maximumResponseBytes = 1000;
+    QnamHttpClient client(options);
+    const std::pair<std::size_t, int> limits[] = {{200'000, 100'000}, {100'000, 100'000}, {50'000, 50'000}, {10, 10}};
+    for (const auto &[limit, read] : limits) {
+        HttpRequest request = post(server.url());
+        request.answerLimit = limit;
+        const HttpOutcome outcome = outcomeOf(client.send(request));
+        QCOMPARE(outcome.error, HttpError::None);
+        QCOMPARE(static_cast<int>(outcome.body.size()), read);
+        QCOMPARE(outcome.bodyCut, read < 100'000);
     }
 }
 

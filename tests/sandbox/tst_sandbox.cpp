@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/sandbox.h"
+#include "tests/support/rawhttp.h"
 
 #include <QElapsedTimer>
 #include <QNetworkInterface>
@@ -12,33 +13,10 @@
 #include <nlohmann/json.hpp>
 
 using namespace infradots;
+using namespace infradots::test;
 using Json = nlohmann::json;
 
 namespace {
-
-constexpr int Limit = 5000;
-
-/** What came back over a plain socket, read to its end. */
-struct Answer
-{
-    int status = 0; ///< 0: closed without a word
-    QByteArray head;
-    QByteArray body;
-
-    [[nodiscard]] Json json() const { return Json::parse(body.toStdString(), nullptr, false); }
-};
-
-Answer parsed(const QByteArray &bytes)
-{
-    const qsizetype end = bytes.indexOf("\r\n\r\n");
-    if (end < 0)
-        return {};
-    Answer answer;
-    answer.head = bytes.left(end);
-    answer.body = bytes.mid(end + 4);
-    answer.status = answer.head.mid(9, 3).toInt();
-    return answer;
-}
 
 QByteArray request(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
                    const QByteArray &headers = "Content-Type: application/json; charset=utf-8\r\n"
@@ -46,25 +24,6 @@ QByteArray request(const QByteArray &method, const QByteArray &path, const QByte
 {
     return method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + headers +
            "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-}
-
-Answer exchange(quint16 port, const QByteArray &bytes)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    if (!socket.waitForConnected(Limit))
-        return {};
-    socket.write(bytes);
-    QElapsedTimer timer;
-    timer.start();
-    QByteArray received;
-    while (timer.elapsed() < Limit) {
-        socket.waitForReadyRead(200);
-        received += socket.readAll();
-        if (socket.state() == QAbstractSocket::UnconnectedState)
-            break;
-    }
-    return parsed(received);
 }
 
 const QByteArray SlackBody = R"({"channel":"prod-alerts","text":"Run failed","blocks":[{"type":"divider"}]})";
@@ -131,14 +90,14 @@ void TestSandbox::namesOfFaultsReadBack()
             names.insert(toText(fault));
         }
     }
-    QCOMPARE(names.size(), 17);
+    QCOMPARE(names.size(), 23);
     QVERIFY(!sandboxFaultFromText(QStringLiteral("nonsense")));
 }
 
 void TestSandbox::slackTakesAMessage()
 {
     const QSignalSpy received(m_sandbox.get(), &Sandbox::received);
-    const Answer answer = exchange(m_sandbox->port(), request("POST", "/slack/api/chat.postMessage", SlackBody));
+    const RawAnswer answer = rawExchange(m_sandbox->port(), request("POST", "/slack/api/chat.postMessage", SlackBody));
     QCOMPARE(answer.status, 200);
     const Json json = answer.json();
     QCOMPARE(json.value("ok", false), true);
@@ -147,7 +106,7 @@ void TestSandbox::slackTakesAMessage()
     QCOMPARE(json["message"].value("text", std::string()), std::string("Run failed"));
     QCOMPARE(json["message"]["blocks"].size(), std::size_t(1));
 
-    QTRY_COMPARE_WITH_TIMEOUT(received.size(), 1, Limit);
+    QTRY_COMPARE_WITH_TIMEOUT(received.size(), 1, RawHttpLimit);
     const SandboxMessage message = m_sandbox->messages().constFirst();
     QCOMPARE(message.number, 1);
     QCOMPARE(message.receiver, SandboxReceiver::Slack);
@@ -159,7 +118,7 @@ void TestSandbox::slackTakesAMessage()
 
 void TestSandbox::slackTellsWhoTheTokenIs()
 {
-    const Json json = exchange(m_sandbox->port(), request("POST", "/slack/api/auth.test", "{}")).json();
+    const Json json = rawExchange(m_sandbox->port(), request("POST", "/slack/api/auth.test", "{}")).json();
     QCOMPARE(json.value("ok", false), true);
     QVERIFY(!json.value("team", std::string()).empty());
     QVERIFY(!json.value("team_id", std::string()).empty());
@@ -173,7 +132,7 @@ void TestSandbox::slackPagesItsChannels()
     int pages = 0;
     do {
         const QByteArray path = "/slack/api/conversations.list?limit=3&cursor=" + cursor.toPercentEncoding();
-        const Json json = exchange(m_sandbox->port(), request("GET", path)).json();
+        const Json json = rawExchange(m_sandbox->port(), request("GET", path)).json();
         QVERIFY(json.value("ok", false));
         QVERIFY(json["channels"].size() <= 3);
         for (const Json &channel : json["channels"])
@@ -209,35 +168,35 @@ void TestSandbox::slackRefuses()
     QFETCH(const QByteArray, headers);
     QFETCH(const QByteArray, body);
     QFETCH(const QString, error);
-    const Answer answer = exchange(m_sandbox->port(), request("POST", path, body, headers));
+    const RawAnswer answer = rawExchange(m_sandbox->port(), request("POST", path, body, headers));
     QCOMPARE(answer.status, 200);
     QCOMPARE(QString::fromStdString(answer.json().value("error", std::string())), error);
 }
 
 void TestSandbox::teamsAnswersAsAConnector()
 {
-    const Answer good = exchange(m_sandbox->port(), request("POST", "/teams/0190-abc", TeamsBody));
+    const RawAnswer good = rawExchange(m_sandbox->port(), request("POST", "/teams/0190-abc", TeamsBody));
     QCOMPARE(good.status, 200);
     QCOMPARE(good.body, QByteArray("1"));
-    QCOMPARE(exchange(m_sandbox->port(), request("POST", "/teams/x", R"({"text":"x"})")).status, 400);
-    QCOMPARE(exchange(m_sandbox->port(), request("POST", "/teams/x", "[")).status, 400);
+    QCOMPARE(rawExchange(m_sandbox->port(), request("POST", "/teams/x", R"({"text":"x"})")).status, 400);
+    QCOMPARE(rawExchange(m_sandbox->port(), request("POST", "/teams/x", "[")).status, 400);
     const QByteArray large = R"({"attachments":[1],"x":")" + QByteArray(30'000, 'x') + "\"}";
-    QCOMPARE(exchange(m_sandbox->port(), request("POST", "/teams/x", large)).status, 413);
+    QCOMPARE(rawExchange(m_sandbox->port(), request("POST", "/teams/x", large)).status, 413);
 }
 
 void TestSandbox::webhookAnswersOk()
 {
-    const Answer answer = exchange(m_sandbox->port(), request("PUT", "/webhook/anything?x=1", "whatever"));
+    const RawAnswer answer = rawExchange(m_sandbox->port(), request("PUT", "/webhook/anything?x=1", "whatever"));
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.body, QByteArray("ok"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, Limit);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, RawHttpLimit);
     QCOMPARE(m_sandbox->messages().constFirst().method, QByteArray("PUT"));
 }
 
 void TestSandbox::unknownPathIsNotFound()
 {
-    QCOMPARE(exchange(m_sandbox->port(), request("GET", "/")).status, 404);
-    QCOMPARE(exchange(m_sandbox->port(), request("GET", "/slackish")).status, 404);
+    QCOMPARE(rawExchange(m_sandbox->port(), request("GET", "/")).status, 404);
+    QCOMPARE(rawExchange(m_sandbox->port(), request("GET", "/slackish")).status, 404);
     QVERIFY(m_sandbox->messages().isEmpty());
 }
 
@@ -265,17 +224,17 @@ void TestSandbox::faults()
     int asked = 0;
     for (const auto &bytes : {request("POST", "/slack/api/chat.postMessage", SlackBody),
                               request("POST", "/teams/1", TeamsBody), request("POST", "/webhook", "{}")}) {
-        const Answer answer = exchange(m_sandbox->port(), bytes);
+        const RawAnswer answer = rawExchange(m_sandbox->port(), bytes);
         QCOMPARE(answer.status, status);
         QVERIFY2(answer.head.contains(header), answer.head.constData());
         ++asked;
     }
-    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), asked, Limit);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), asked, RawHttpLimit);
     QCOMPARE(m_sandbox->messages().constFirst().answeredStatus, status);
     QCOMPARE(m_sandbox->messages().constFirst().channel, QStringLiteral("prod-alerts"));
 
     m_sandbox->setFault(SandboxReceiver::Webhook, SandboxFault::None);
-    QCOMPARE(exchange(m_sandbox->port(), request("POST", "/webhook", "{}")).status, 200);
+    QCOMPARE(rawExchange(m_sandbox->port(), request("POST", "/webhook", "{}")).status, 200);
 }
 
 void TestSandbox::slackFaults_data()
@@ -307,9 +266,10 @@ void TestSandbox::slackFaults()
     QFETCH(const QByteArray, body);
     m_sandbox->setFault(receiver, fault);
     QCOMPARE(m_sandbox->fault(receiver), fault);
-    const Answer answer = exchange(m_sandbox->port(), receiver == SandboxReceiver::Slack
-                                                          ? request("POST", "/slack/api/chat.postMessage", SlackBody)
-                                                          : request("POST", "/teams/1", TeamsBody));
+    const RawAnswer answer =
+        rawExchange(m_sandbox->port(), receiver == SandboxReceiver::Slack
+                                           ? request("POST", "/slack/api/chat.postMessage", SlackBody)
+                                           : request("POST", "/teams/1", TeamsBody));
     QCOMPARE(answer.status, status);
     QCOMPARE(answer.body, body);
 }
@@ -319,15 +279,15 @@ void TestSandbox::noAnswerHangsUntilStop()
     m_sandbox->setFault(SandboxReceiver::Webhook, SandboxFault::NoAnswer);
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, m_sandbox->port());
-    QVERIFY(socket.waitForConnected(Limit));
+    QVERIFY(socket.waitForConnected(RawHttpLimit));
     socket.write(request("POST", "/webhook", "{}"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, Limit);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, RawHttpLimit);
     QCOMPARE(m_sandbox->messages().constFirst().answeredStatus, 0);
     QVERIFY(!socket.waitForReadyRead(300));
     QCOMPARE(socket.state(), QAbstractSocket::ConnectedState);
 
     m_sandbox->stop();
-    QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, Limit);
+    QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, RawHttpLimit);
     QCOMPARE(socket.readAll(), QByteArray());
 }
 
@@ -338,20 +298,20 @@ void TestSandbox::hangingClientsDoNotLockOthersOut()
     for (int i = 0; i < 200; ++i) {
         auto socket = std::make_unique<QTcpSocket>();
         socket->connectToHost(QHostAddress::LocalHost, m_sandbox->port());
-        QVERIFY(socket->waitForConnected(Limit));
+        QVERIFY(socket->waitForConnected(RawHttpLimit));
         socket->write(request("POST", "/webhook", "{}"));
-        QVERIFY(socket->waitForBytesWritten(Limit));
+        QVERIFY(socket->waitForBytesWritten(RawHttpLimit));
         sockets.push_back(std::move(socket));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 200, Limit);
-    QCOMPARE(exchange(m_sandbox->port(), request("POST", "/teams/1", TeamsBody)).status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 200, RawHttpLimit);
+    QCOMPARE(rawExchange(m_sandbox->port(), request("POST", "/teams/1", TeamsBody)).status, 200);
 }
 
 void TestSandbox::closeConnectionSaysNothing()
 {
     m_sandbox->setFault(SandboxReceiver::Webhook, SandboxFault::CloseConnection);
-    QCOMPARE(exchange(m_sandbox->port(), request("POST", "/webhook", "{}")).status, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, Limit);
+    QCOMPARE(rawExchange(m_sandbox->port(), request("POST", "/webhook", "{}")).status, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, RawHttpLimit);
     QCOMPARE(m_sandbox->messages().constFirst().body, QByteArray("{}"));
 }
 
@@ -361,22 +321,22 @@ void TestSandbox::hugeBodyIsHuge()
     QTcpSocket socket;
     socket.setReadBufferSize(64 * 1024);
     socket.connectToHost(QHostAddress::LocalHost, m_sandbox->port());
-    QVERIFY(socket.waitForConnected(Limit));
+    QVERIFY(socket.waitForConnected(RawHttpLimit));
     socket.write(request("POST", "/webhook", "{}"));
     qint64 read = 0;
-    while (read < 8 * 1024 * 1024 && socket.waitForReadyRead(Limit))
+    while (read < 8 * 1024 * 1024 && socket.waitForReadyRead(RawHttpLimit))
         read += socket.readAll().size();
     QVERIFY(read >= 8 * 1024 * 1024);
     socket.abort();
     m_sandbox->setFault(SandboxReceiver::Webhook, SandboxFault::None);
-    QCOMPARE(exchange(m_sandbox->port(), request("POST", "/webhook", "{}")).status, 200);
+    QCOMPARE(rawExchange(m_sandbox->port(), request("POST", "/webhook", "{}")).status, 200);
 }
 
 void TestSandbox::tooLongBodyIsRefused()
 {
     const QByteArray head = "POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Length: 300000000\r\n\r\n";
-    QCOMPARE(exchange(m_sandbox->port(), head).status, 413);
-    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, Limit);
+    QCOMPARE(rawExchange(m_sandbox->port(), head).status, 413);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, RawHttpLimit);
     QCOMPARE(m_sandbox->messages().constFirst().answeredStatus, 413);
 }
 
@@ -384,7 +344,7 @@ void TestSandbox::endlessChunkedBodyIsCutOff()
 {
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, m_sandbox->port());
-    QVERIFY(socket.waitForConnected(Limit));
+    QVERIFY(socket.waitForConnected(RawHttpLimit));
     socket.write("POST /webhook HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
     const QByteArray chunk = "10000\r\n" + QByteArray(0x10000, 'x') + "\r\n";
     qint64 sent = 0;
@@ -392,11 +352,11 @@ void TestSandbox::endlessChunkedBodyIsCutOff()
     while (sent < All && socket.state() == QAbstractSocket::ConnectedState) {
         socket.write(chunk);
         sent += chunk.size();
-        while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(Limit)) {
+        while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(RawHttpLimit)) {
         }
     }
     QVERIFY2(sent < All / 10, qPrintable(QString::number(sent)));
-    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, Limit);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, RawHttpLimit);
     QVERIFY(m_sandbox->messages().constFirst().body.size() <= 1024 * 1024);
     QCOMPARE(m_sandbox->messages().constFirst().answeredStatus, 0);
 }
@@ -405,11 +365,11 @@ void TestSandbox::slowClientDoesNotHoldUpOthers()
 {
     QTcpSocket slow;
     slow.connectToHost(QHostAddress::LocalHost, m_sandbox->port());
-    QVERIFY(slow.waitForConnected(Limit));
+    QVERIFY(slow.waitForConnected(RawHttpLimit));
     slow.write("POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf of");
-    QVERIFY(slow.waitForBytesWritten(Limit));
+    QVERIFY(slow.waitForBytesWritten(RawHttpLimit));
     for (int i = 0; i < 20; ++i)
-        QCOMPARE(exchange(m_sandbox->port(), request("POST", "/webhook", "{}")).status, 200);
+        QCOMPARE(rawExchange(m_sandbox->port(), request("POST", "/webhook", "{}")).status, 200);
     QCOMPARE(slow.state(), QAbstractSocket::ConnectedState);
 }
 
@@ -454,16 +414,16 @@ void TestSandbox::startsAgainAfterStop()
     const quint16 port = m_sandbox->port();
     m_sandbox->stop();
     QVERIFY(!m_sandbox->isRunning());
-    QCOMPARE(exchange(port, request("POST", "/webhook", "{}")).status, 0);
+    QCOMPARE(rawExchange(port, request("POST", "/webhook", "{}")).status, 0);
     QVERIFY(m_sandbox->start());
     QVERIFY(m_sandbox->addresses().webhookUrl.contains(QString::number(m_sandbox->port())));
-    QCOMPARE(exchange(m_sandbox->port(), request("POST", "/webhook", "{}")).status, 200);
+    QCOMPARE(rawExchange(m_sandbox->port(), request("POST", "/webhook", "{}")).status, 200);
 }
 
 void TestSandbox::credentialsAreMasked()
 {
-    (void)exchange(m_sandbox->port(), request("POST", "/slack/api/chat.postMessage", SlackBody));
-    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, Limit);
+    (void)rawExchange(m_sandbox->port(), request("POST", "/slack/api/chat.postMessage", SlackBody));
+    QTRY_COMPARE_WITH_TIMEOUT(m_sandbox->messages().size(), 1, RawHttpLimit);
     bool named = false;
     for (const auto &[name, value] : m_sandbox->messages().constFirst().headers) {
         QVERIFY2(!value.contains("canary"), value.constData());
@@ -476,12 +436,12 @@ void TestSandbox::keepsTheLastMessages()
 {
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, m_sandbox->port());
-    QVERIFY(socket.waitForConnected(Limit));
+    QVERIFY(socket.waitForConnected(RawHttpLimit));
     constexpr int Sent = 520;
     for (int i = 0; i < Sent; ++i)
         socket.write("POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
     const QSignalSpy received(m_sandbox.get(), &Sandbox::received);
-    QTRY_COMPARE_WITH_TIMEOUT(received.size(), Sent, 2 * Limit);
+    QTRY_COMPARE_WITH_TIMEOUT(received.size(), Sent, 2 * RawHttpLimit);
     QCOMPARE(m_sandbox->messages().size(), 500);
     QCOMPARE(m_sandbox->messages().constFirst().number, Sent - 500 + 1);
     QCOMPARE(m_sandbox->messages().constLast().number, Sent);

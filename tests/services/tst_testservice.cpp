@@ -21,8 +21,39 @@ private:
     {
         World world;
         FakeHttpClient http;
-        TestService tests{world.context, http};
-        Organization acme = world.organization();
+        SlackTokens tokens{world.context.database, world.context.vault, http, world.clock};
+        TestService tests{world.context, http, [this](const IntegrationId &id, const SecretString &refused) {
+                              return tokens.renew(id, refused);
+                          }};
+        SlackService slack{world.context, http, tokens};
+        Organization acme = withApp(world);
+
+        static Organization withApp(World &world)
+        {
+            Organization draft;
+            draft.name = QStringLiteral("acme");
+            draft.slackApp.clientId = QStringLiteral("1.2");
+            draft.slackApp.clientSecret = SecretString(QStringLiteral("canary-client-secret"));
+            return World::must(waitFor(world.organizations.save(draft)));
+        }
+
+        /** Connected with a token that ends @p lifetime from now. */
+        Integration rotating(const QList<Target> &targets, std::chrono::milliseconds lifetime)
+        {
+            Integration draft = slackDraft(acme, targets);
+            draft.slack.botToken = SecretString(QStringLiteral("xoxe.xoxb-1-canary-00"));
+            draft.slack.refreshToken = SecretString(QStringLiteral("xoxe-1-canary-00"));
+            draft.slack.tokenExpiresAt = world.clock.now().addMSecs(lifetime.count());
+            return world.saved(draft);
+        }
+
+        void expectNewToken(const QByteArray &token = "xoxe.xoxb-1-canary-01")
+        {
+            http.expect(FakeHttpClient::answer(
+                200, R"({"ok":true,"access_token":")" + token +
+                         R"(","refresh_token":"xoxe-1-canary-01","expires_in":43200,"token_type":"bot",)"
+                         R"("scope":"chat:write","team":{"id":"T123"}})"));
+        }
 
         ~Scene() { world.temp.close(); }
     };
@@ -113,6 +144,70 @@ private Q_SLOTS:
         QCOMPARE(World::must(waitFor(scene.world.history.count({}))), 1);                      // but recorded
     }
 
+    void sendsOnceMoreWhatSlackRefusedForAnExpiredToken()
+    {
+        Scene scene;
+        const Integration slack = scene.rotating(
+            {channelTarget(QStringLiteral("devops")), channelTarget(QStringLiteral("infra"))}, std::chrono::hours(6));
+        scene.http.expect(FakeHttpClient::answer(200, R"({"ok":true,"ts":"1.2"})"));
+        scene.http.expect(FakeHttpClient::answer(200, R"({"ok":false,"error":"token_expired"})"));
+        // The answer repeats the new token, which does not look like one, and which history is not to keep.
+        scene.expectNewToken("new-canary-0001");
+        scene.http.expect(FakeHttpClient::answer(200, R"({"ok":true,"ts":"1.3","for":"new-canary-0001"})"));
+        const auto entries = waitFor(scene.tests.test(slack.id, {}));
+        INFRADOTS_REQUIRE(entries);
+        QCOMPARE(entries->size(), 2);
+        bool repeated = false;
+        for (const HistoryEntry &entry : *entries) {
+            QCOMPARE(entry.delivery.verdict, std::optional(Verdict::Delivered));
+            QCOMPARE(entry.attempts.size(), 1); // the refusal was no attempt of its own
+            QVERIFY(!entry.attempts.constFirst().responseBody.contains("canary"));
+            repeated = repeated || entry.attempts.constFirst().responseBody.contains("1.3");
+        }
+        QVERIFY(repeated);
+        const QList<HttpRequest> sent = scene.http.requests();
+        QCOMPARE(sent.size(), 4); // what was posted is not posted again
+        QCOMPARE(header(sent.at(1), "Authorization"), QByteArray("Bearer xoxe.xoxb-1-canary-00"));
+        QCOMPARE(header(sent.at(3), "Authorization"), QByteArray("Bearer new-canary-0001"));
+        QCOMPARE(sent.at(3).body, sent.at(1).body);
+    }
+
+    void triesAnExpiredTokenOnlyOnceMore()
+    {
+        Scene scene;
+        const Integration slack = scene.rotating({channelTarget(QStringLiteral("devops"))}, std::chrono::hours(6));
+        scene.http.expect(FakeHttpClient::answer(200, R"({"ok":false,"error":"token_expired"})"));
+        scene.expectNewToken();
+        scene.http.expect(FakeHttpClient::answer(200, R"({"ok":false,"error":"token_expired"})"));
+        const auto entries = waitFor(scene.tests.test(slack.id, {}));
+        INFRADOTS_REQUIRE(entries);
+        QCOMPARE(entries->constFirst().delivery.verdict, std::optional(Verdict::Rejected));
+        QCOMPARE(scene.http.requests().size(), 3);
+
+        scene.world.clock.advance(2000);
+        scene.http.expect(FakeHttpClient::answer(200, R"({"ok":false,"error":"token_expired"})"));
+        scene.http.expect(FakeHttpClient::answer(200, R"({"ok":false,"error":"invalid_refresh_token"})"));
+        const auto lost = waitFor(scene.tests.test(slack.id, {}));
+        INFRADOTS_REQUIRE(lost);
+        QCOMPARE(lost->constFirst().delivery.verdict, std::optional(Verdict::Rejected));
+        QVERIFY2(outcomeSentence(lost->constFirst()).contains(QStringLiteral("Connect Slack again")),
+                 qPrintable(outcomeSentence(lost->constFirst())));
+    }
+
+    void renewsATokenThatEndedBeforeTheTest()
+    {
+        Scene scene;
+        const Integration slack = scene.rotating({channelTarget(QStringLiteral("devops"))}, std::chrono::hours(6));
+        scene.world.clock.advance(std::chrono::milliseconds(std::chrono::hours(7)).count());
+        scene.expectNewToken();
+        scene.http.expect(FakeHttpClient::answer(200, R"({"ok":true,"ts":"1.2"})"));
+        const auto entries = waitFor(scene.tests.test(slack.id, {}));
+        INFRADOTS_REQUIRE(entries);
+        QCOMPARE(entries->constFirst().delivery.verdict, std::optional(Verdict::Delivered));
+        QCOMPARE(scene.http.requests().size(), 2);
+        QCOMPARE(header(scene.http.requests().at(1), "Authorization"), QByteArray("Bearer xoxe.xoxb-1-canary-01"));
+    }
+
     void saysWhatIsMissing()
     {
         Scene scene;
@@ -168,23 +263,29 @@ private Q_SLOTS:
     void connectsSlackByItsToken()
     {
         Scene scene;
-        SlackService slack(scene.world.context, scene.http);
+        const Integration ops = scene.world.saved(slackDraft(scene.acme, {}));
         scene.http.expect(FakeHttpClient::answer(
             200,
             "{\"ok\":true,\"url\":\"https://acme.slack.com/"
             "\",\"team\":\"Acme\",\"user\":\"infradots\",\"team_id\":\"T1\",\"user_id\":\"U1\",\"bot_id\":\"B1\"}"));
-        const auto settings = waitFor(slack.connect(scene.acme.id, SecretString(QStringLiteral(" xoxb-1-2-abc\n"))));
+        const auto settings =
+            waitFor(scene.slack.connectWithToken(ops.id, SecretString(QStringLiteral(" xoxb-1-2-abc\n"))));
         INFRADOTS_REQUIRE(settings);
         QCOMPARE(settings->teamId, QStringLiteral("T1"));
         QCOMPARE(settings->teamName, QStringLiteral("Acme"));
-        QCOMPARE(settings->botToken.clear()->toText(), QStringLiteral("xoxb-1-2-abc"));
+        QCOMPARE(scene.world.vault.sealer()
+                     ->reveal(settings->botToken, integrationSecretPlace(ops.id, QStringLiteral("bot_token")))
+                     ->toText(),
+                 QStringLiteral("xoxb-1-2-abc"));
         QVERIFY(scene.http.requests().constFirst().url.endsWith("/api/auth.test"));
 
         scene.http.expect(FakeHttpClient::answer(200, "{\"ok\":false,\"error\":\"invalid_auth\"}"));
-        const auto refused = waitFor(slack.connect(scene.acme.id, SecretString(QStringLiteral("xoxb-1-2-abc"))));
+        const auto refused =
+            waitFor(scene.slack.connectWithToken(ops.id, SecretString(QStringLiteral("xoxb-1-2-abd"))));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Refused);
-        QCOMPARE(waitFor(slack.connect(scene.acme.id, {})).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(waitFor(scene.slack.connectWithToken(ops.id, {})).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(waitFor(scene.world.integrations.get(ops.id))->slack, *settings); // what was there stays
     }
 };
 

@@ -3,6 +3,7 @@
 #include "app/slack/slackclient.h"
 #include "tests/support/fakehttpclient.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
@@ -60,7 +61,14 @@ private Q_SLOTS:
     void asksForLessWhenAPageIsTooLarge();
     void goesWithoutPrivateChannelsWhenTheyAreNotAllowed();
     void endsAnEndlessList();
+    void goesOnWhenSlackSaysSo();
+    void asksByFormWhereThatIsTheOnlyWay();
     void skipsWhatIsNoChannel();
+    void exchangesACode();
+    void readsGrantsOfAnyShape_data();
+    void readsGrantsOfAnyShape();
+    void boundsHowLongATokenHolds();
+    void revokesATokenOnce();
     void endsWithTheFirstRefusal();
 };
 
@@ -184,14 +192,15 @@ void TestSlackClient::followsTheCursor()
 
     QVERIFY(result);
     QCOMPARE(result->size(), 5);
-    QCOMPARE(result->constLast(), (SlackChannel{QStringLiteral("C4"), QStringLiteral("channel-4"), false, true}));
+    QCOMPARE(result->constLast(),
+             (SlackChannel{QStringLiteral("C4"), QStringLiteral("channel-4"), false, true, false, {}}));
     const QList<HttpRequest> sent = http.requests();
     QCOMPARE(sent.size(), 3);
     QVERIFY(sent.at(0).url.startsWith("https://slack.example/api/conversations.list?"));
     QCOMPARE(sent.at(0).method, QByteArray("GET"));
     QCOMPARE(headerOf(sent.at(2), "Authorization"), QByteArray("Bearer xoxb-1-canary"));
-    QCOMPARE(queryValue(sent.at(0), QStringLiteral("limit")), QStringLiteral("200"));
-    QCOMPARE(queryValue(sent.at(0), QStringLiteral("exclude_archived")), QStringLiteral("true"));
+    QCOMPARE(queryValue(sent.at(0), QStringLiteral("limit")), QStringLiteral("500"));
+    QCOMPARE(queryValue(sent.at(0), QStringLiteral("exclude_archived")), QStringLiteral("false"));
     QCOMPARE(queryValue(sent.at(0), QStringLiteral("types")), QStringLiteral("public_channel,private_channel"));
     QVERIFY(!sent.at(0).url.contains("cursor"));
     QVERIFY(sent.at(1).url.endsWith("cursor=next%2B1%3D"));
@@ -209,7 +218,7 @@ void TestSlackClient::asksForLessWhenAPageIsTooLarge()
     const auto result = SlackClient(http).channels(base, token()).result();
     QVERIFY(result);
     QCOMPARE(result->size(), 2);
-    QCOMPARE(queryValue(http.requests().at(2), QStringLiteral("limit")), QStringLiteral("50"));
+    QCOMPARE(queryValue(http.requests().at(2), QStringLiteral("limit")), QStringLiteral("125"));
 }
 
 void TestSlackClient::goesWithoutPrivateChannelsWhenTheyAreNotAllowed()
@@ -234,11 +243,132 @@ void TestSlackClient::goesWithoutPrivateChannelsWhenTheyAreNotAllowed()
 void TestSlackClient::endsAnEndlessList()
 {
     FakeHttpClient http;
-    for (int i = 0; i < 200; ++i)
+    for (int i = 0; i < 300; ++i)
         http.expect(FakeHttpClient::answer(200, page(0, 1, "again")));
     const auto result = SlackClient(http).channels(base, token()).result();
     QVERIFY(!result);
     QVERIFY(http.leftOver() >= 90);
+}
+
+void TestSlackClient::goesOnWhenSlackSaysSo()
+{
+    FakeHttpClient http;
+    http.expect(FakeHttpClient::answer(200, page(0, 2, "next")));
+    http.expect(FakeHttpClient::answer(429, "", {{"Retry-After", "1"}}));
+    http.expect(FakeHttpClient::answer(200, page(2, 1, "")));
+    QElapsedTimer timer;
+    timer.start();
+    const auto listing = SlackClient(http).channels(base, token());
+    QTRY_VERIFY_WITH_TIMEOUT(listing.isFinished(), 30'000);
+    QVERIFY(listing.result());
+    QCOMPARE(listing.result()->size(), 3);
+    QVERIFY(timer.elapsed() >= 1000);
+    QCOMPARE(http.requests().at(1).url, http.requests().at(2).url); // the page it was refused
+}
+
+void TestSlackClient::asksByFormWhereThatIsTheOnlyWay()
+{
+    FakeHttpClient http;
+    http.expect(FakeHttpClient::answer(404, "not found"));
+    http.expect(FakeHttpClient::answer(200, page(0, 1, "a+b")));
+    http.expect(FakeHttpClient::answer(200, page(1, 1, "")));
+    const auto result = SlackClient(http).channels(base, token()).result();
+    QVERIFY(result);
+    QCOMPARE(result->size(), 2);
+    QCOMPARE(http.requests().at(2).method, QByteArray("POST"));
+    QCOMPARE(http.requests().at(2).url, QByteArray("https://slack.example/api/conversations.list"));
+    QVERIFY(http.requests().at(2).body.endsWith("&cursor=a%2Bb"));
+}
+
+void TestSlackClient::exchangesACode()
+{
+    FakeHttpClient http;
+    http.expect(FakeHttpClient::answer(
+        200, R"({"ok":true,"access_token":"xoxb-1-canary","token_type":"bot","scope":"chat:write,channels:read",)"
+             R"("bot_user_id":"U0","app_id":"A0","team":{"name":"Acme","id":"T1"},"enterprise":null,)"
+             R"("authed_user":{"id":"U1"}})"));
+    const SlackAppKeys keys{QStringLiteral("1.2"), SecretString(QStringLiteral("se:cret+"))};
+    const auto grant = SlackClient(http)
+                           .exchangeCode(base, keys, SecretString(QStringLiteral("1.2.a+b&c")),
+                                         QStringLiteral("https://localhost:1/cb"))
+                           .result();
+    QVERIFY(grant);
+    QCOMPARE(grant->accessToken.toText(), QStringLiteral("xoxb-1-canary"));
+    QVERIFY(grant->refreshToken.isEmpty());
+    QCOMPARE(grant->lifetime, std::chrono::seconds(0));
+    QCOMPARE(grant->teamId, QStringLiteral("T1"));
+    QCOMPARE(grant->scopes, QStringList({QStringLiteral("chat:write"), QStringLiteral("channels:read")}));
+    const HttpRequest sent = http.requests().constFirst();
+    QCOMPARE(sent.method, QByteArray("POST"));
+    QCOMPARE(sent.url, QByteArray("https://slack.example/api/oauth.v2.access")); // nothing secret in the address
+    QCOMPARE(headerOf(sent, "Content-Type"), QByteArray("application/x-www-form-urlencoded"));
+    QCOMPARE(headerOf(sent, "Authorization"), QByteArray("Basic " + QByteArray("1.2:se%3Acret%2B").toBase64()));
+    QCOMPARE(sent.body, QByteArray("grant_type=authorization_code&code=1.2.a%2Bb%26c&redirect_uri=https%3A%2F%2F"
+                                   "localhost%3A1%2Fcb"));
+}
+
+void TestSlackClient::readsGrantsOfAnyShape_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("part"); // of the sentence
+    QTest::newRow("nothing") << QByteArray(R"({"ok":true})") << QStringLiteral("no bot token");
+    QTest::newRow("other types") << QByteArray(R"({"ok":true,"access_token":7,"team":"T1","expires_in":"x"})")
+                                 << QStringLiteral("no bot token");
+    QTest::newRow("a token with a line break")
+        << QByteArray(R"({"ok":true,"access_token":"a\r\nb"})") << QStringLiteral("no bot token");
+    QTest::newRow("a huge token") << QByteArray(R"({"ok":true,"access_token":")" + QByteArray(5000, 'x') + R"("})")
+                                  << QStringLiteral("no bot token");
+    QTest::newRow("a user's token alone")
+        << QByteArray(R"({"ok":true,"authed_user":{"access_token":"xoxp-1"}})") << QStringLiteral("bot scopes");
+    QTest::newRow("a whole organization")
+        << QByteArray(R"({"ok":true,"access_token":"xoxb-1","team":null,"is_enterprise_install":true})")
+        << QStringLiteral("whole Slack organization");
+    QTest::newRow("refused") << QByteArray(R"({"ok":false,"error":"bad_client_secret"})")
+                             << QStringLiteral("client secret");
+}
+
+void TestSlackClient::readsGrantsOfAnyShape()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, part);
+    FakeHttpClient http;
+    http.expect(FakeHttpClient::answer(200, body));
+    const auto grant =
+        SlackClient(http).renewToken(base, {QStringLiteral("1"), SecretString(QStringLiteral("s"))}, token()).result();
+    QVERIFY(!grant);
+    QVERIFY2(grant.error().message.contains(part), qPrintable(grant.error().message));
+    QVERIFY(!grant.error().message.contains(u"canary"));
+}
+
+void TestSlackClient::boundsHowLongATokenHolds()
+{
+    for (const char *lifetime : {"43200", "-1", "9223372036854775807", "18446744073709551615", "1e300"}) {
+        FakeHttpClient http;
+        http.expect(FakeHttpClient::answer(200, QByteArray(R"({"ok":true,"access_token":"xoxe.xoxb-1","expires_in":)") +
+                                                    lifetime + '}'));
+        const SlackAppKeys keys{QStringLiteral("1"), SecretString(QStringLiteral("s"))};
+        const auto grant = SlackClient(http).renewToken(base, keys, token()).result();
+        QVERIFY(grant);
+        // Whatever is said, a date can be made of it.
+        QVERIFY(grant->lifetime >= std::chrono::seconds(0) && grant->lifetime <= std::chrono::hours(24 * 366));
+        if (QByteArray(lifetime) == "43200")
+            QCOMPARE(grant->lifetime, std::chrono::hours(12));
+    }
+}
+
+void TestSlackClient::revokesATokenOnce()
+{
+    FakeHttpClient http;
+    http.expect(FakeHttpClient::answer(200, R"({"ok":true,"revoked":true})"));
+    QVERIFY(SlackClient(http).revokeToken(base, token()).result());
+    QCOMPARE(http.requests().constFirst().url, QByteArray("https://slack.example/api/auth.revoke"));
+    QCOMPARE(headerOf(http.requests().constFirst(), "Authorization"), QByteArray("Bearer xoxb-1-canary"));
+    for (const char *gone : {"token_revoked", "invalid_auth", "account_inactive", "token_expired"}) {
+        http.expect(FakeHttpClient::answer(200, R"({"ok":false,"error":")" + QByteArray(gone) + R"("})"));
+        QVERIFY2(SlackClient(http).revokeToken(base, token()).result(), gone);
+    }
+    http.expect(FakeHttpClient::answer(200, R"({"ok":false,"error":"internal_error"})"));
+    QVERIFY(!SlackClient(http).revokeToken(base, token()).result());
 }
 
 void TestSlackClient::skipsWhatIsNoChannel()
@@ -251,7 +381,7 @@ void TestSlackClient::skipsWhatIsNoChannel()
     SlackClient slack(http);
     const auto one = slack.channels(base, token()).result();
     QVERIFY(one);
-    QCOMPARE(*one, QList<SlackChannel>({{QStringLiteral("C2"), QStringLiteral("b"), false, false}}));
+    QCOMPARE(*one, QList<SlackChannel>({{QStringLiteral("C2"), QStringLiteral("b"), false, false, false, {}}}));
     const auto none = slack.channels(base, token()).result();
     QVERIFY(none);
     QVERIFY(none->isEmpty());

@@ -32,6 +32,15 @@ void TestSlackErrors::namesWhatToDo_data()
     add({"is_archived"}, Rejected, "Unarchive");
     add({"invalid_auth", "not_authed", "token_revoked", "account_inactive", "token_expired", "invalid_refresh_token"},
         ConnectionLost, "Connect Slack again");
+    add({"invalid_client_id"}, Rejected, "client ID");
+    add({"bad_client_secret"}, Rejected, "client secret");
+    add({"invalid_code", "code_already_used", "code_expired"}, Rejected, "Begin again");
+    add({"bad_redirect_uri", "oauth_authorization_url_mismatch"}, Rejected, "redirect URL");
+    add({"invalid_scope"}, Rejected, "permissions");
+    add({"no_scopes"}, Rejected, "bot scopes");
+    add({"invalid_team_for_non_distributed_app"}, Rejected, "another Slack workspace");
+    add({"cannot_install_an_org_installed_app"}, Rejected, "whole Slack organization");
+    add({"pkce_not_allowed", "invalid_code_verifier"}, Rejected, "PKCE");
     add({"missing_scope"}, Rejected, "OAuth & Permissions");
     add({"not_allowed_token_type", "no_permission", "app_access_restricted", "access_denied"}, Rejected,
         "administrator");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/migrator.h"
 
+#include "models/store/integrationstore.h"
+#include "models/store/organizationstore.h"
 #include "models/store/sql.h"
 #include "models/store/sqlscript.h"
 #include "tests/support/tempdatabase.h"
@@ -79,6 +81,7 @@ private Q_SLOTS:
     void makesAFreshDatabase();
     void makesItOnceWhenTwoStart();
     void upgradesAnOlderOneAndKeepsACopy();
+    void bringsTheFirstReleaseUpToDate();
     void existingModeRefusesAnOlderOne();
     void refusesANewerOneUntouched();
     void refusesADatabaseOfSomethingElse();
@@ -134,8 +137,9 @@ void TestMigrator::makesAFreshDatabase()
     QCOMPARE(number(path, u"SELECT count(*) FROM schema_version"_qs), latest);
     QCOMPARE(number(path, u"SELECT count(*) FROM sqlite_master WHERE name IN ('organization', 'workspace', "
                           u"'integration', 'attachment', 'target', 'vault', 'sealed_secret', 'stage_event', "
-                          u"'destination', 'delivery', 'delivery_body', 'delivery_attempt', 'skip', 'audit_entry')"_qs),
-             14);
+                          u"'destination', 'delivery', 'delivery_body', 'delivery_attempt', 'skip', 'audit_entry', "
+                          u"'slack_channel_list', 'slack_channel', 'slack_renewal')"_qs),
+             17);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList({u"test.db"_qs})); // no copy was needed
 }
 
@@ -175,12 +179,43 @@ void TestMigrator::upgradesAnOlderOneAndKeepsACopy()
     QCOMPARE(number(copy, u"SELECT count(*) FROM animal"_qs), 2);
 }
 
+void TestMigrator::bringsTheFirstReleaseUpToDate()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"test.db"_qs);
+    INFRADOTS_REQUIRE(migrate(path, {builtInMigrations(Dialect::Sqlite).constFirst()}));
+    QCOMPARE(versionOf(path), 1);
+    for (const char16_t *sql : {
+             u"INSERT INTO organization VALUES ('o', 'acme', '', '1.2', 'https://slack.com') RETURNING 1",
+             u"INSERT INTO integration VALUES ('i', 'o', 'Ops Slack', 'SLACK', '', 1, "
+             u"'{\"team_id\":\"T1\",\"team_name\":\"Acme\",\"bot_name\":\"infradots\"}', 7) RETURNING 1",
+             u"INSERT INTO target VALUES ('t', 'i', NULL, '', 0, 'ops') RETURNING 1",
+         }) {
+        QCOMPARE(number(path, QString::fromUtf16(sql)), 1);
+    }
+
+    Database database;
+    INFRADOTS_REQUIRE(waitFor(database.open({Dialect::Sqlite, path, {}}, OpenMode::CreateOrMigrate)));
+    const auto organization = waitFor(database.read(
+        [](Connection &connection) { return OrganizationStore(connection).get(OrganizationId(u"o"_qs)); }));
+    INFRADOTS_REQUIRE(organization);
+    QCOMPARE(organization->slackApp.redirectUrl, defaultSlackRedirectUrl());
+    const auto integration = waitFor(
+        database.read([](Connection &connection) { return IntegrationStore(connection).get(IntegrationId(u"i"_qs)); }));
+    INFRADOTS_REQUIRE(integration);
+    QCOMPARE(integration->slack.botName, u"infradots"_qs);
+    QVERIFY(integration->slack.scopes.isEmpty() && !integration->slack.tokenExpiresAt.isValid());
+    QCOMPARE(integration->targets.size(), 1);
+    QCOMPARE(integration->targets.constFirst().channelId, QString());
+    QCOMPARE(integration->revision, 7);
+}
+
 void TestMigrator::existingModeRefusesAnOlderOne()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"test.db"_qs);
     INFRADOTS_REQUIRE(migrate(path, builtInMigrations(Dialect::Sqlite)));
-    (void)number(path, u"UPDATE schema_version SET version = -1 RETURNING 1"_qs);
+    QCOMPARE(number(path, u"DELETE FROM schema_version WHERE version > 1 RETURNING 1"_qs), 1);
     const QByteArray before = contentOf(path);
     Database database;
     const auto opened = waitFor(database.open({Dialect::Sqlite, path, {}}, OpenMode::Existing));
@@ -275,11 +310,13 @@ void TestMigrator::removesSecretsWithTheirRows()
     TempDatabase temp;
     const auto left = temp.write([](Connection &connection) -> Result<qint64> {
         for (const char16_t *sql : {
-                 u"INSERT INTO organization VALUES ('o', 'acme', '', '', '')",
+                 u"INSERT INTO organization (id, name, platform_url, slack_client_id, slack_base_url) "
+                 u"VALUES ('o', 'acme', '', '', '')",
                  u"INSERT INTO workspace VALUES ('w', 'o', 'prod', '')",
                  u"INSERT INTO integration VALUES ('i', 'o', 'Teams', 'TEAMS', '', 1, '{}', 1)",
                  u"INSERT INTO attachment VALUES ('a', 'w', 'i', 'all', '', 0, '', 1)",
-                 u"INSERT INTO target VALUES ('t1', 'i', NULL, '', 0, 'x'), ('t2', NULL, 'a', '', 0, 'x')",
+                 u"INSERT INTO target (id, integration_id, attachment_id, environment, position, value) "
+                 u"VALUES ('t1', 'i', NULL, '', 0, 'x'), ('t2', NULL, 'a', '', 0, 'x')",
                  u"INSERT INTO sealed_secret VALUES ('organization', 'o', 'c', 'k', x'00', x'00'), "
                  u"('integration', 'i', 'c', 'k', x'00', x'00'), ('target', 't1', 'url', 'k', x'00', x'00'), "
                  u"('target', 't2', 'url', 'k', x'00', x'00')",

@@ -25,6 +25,7 @@ public:
     AttachmentDialog(UiContext &context, const Workspace &workspace, const QList<Integration> &candidates,
                      const Attachment &draft, QWidget *parent = nullptr);
 
+    [[nodiscard]] AttachmentForm *form() const { return m_form; }
     void setBusy(bool busy);
     /** Saving failed: says why, at the field where there is one, and keeps what was typed. */
     void showError(const Error &error);

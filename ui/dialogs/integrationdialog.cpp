@@ -106,6 +106,11 @@ void IntegrationDialog::showTestAnswer(const Notice &notice)
     m_editor->showTestAnswer(notice);
 }
 
+ChannelPanel *IntegrationDialog::channels() const
+{
+    return m_editor->channels();
+}
+
 void IntegrationDialog::reject()
 {
     if (!m_editor->isChanged()) {

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace infradots {
 
+class ChannelPanel;
 class IntegrationEditor;
 class MessageBar;
 
@@ -25,6 +26,8 @@ public:
     void setDraft(const Integration &draft); ///< what is typed is given up
     void showSaveError(const Error &error);
     void showTestAnswer(const Notice &notice);
+    /** Where the channels of a Slack integration are shown and chosen from. */
+    [[nodiscard]] ChannelPanel *channels() const;
 
     void reject() override;
 

@@ -229,6 +229,11 @@ void IntegrationEditor::focusFirstFault()
     }
 }
 
+ChannelPanel *IntegrationEditor::channels() const
+{
+    return m_targets.value(static_cast<int>(IntegrationType::Slack))->channels();
+}
+
 void IntegrationEditor::showTestAnswer(const Notice &notice)
 {
     m_answer->showNotice(notice);

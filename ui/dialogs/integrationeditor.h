@@ -18,6 +18,7 @@ class QPushButton;
 
 namespace infradots {
 
+class ChannelPanel;
 class EndpointForm;
 class FormField;
 class MessageBar;
@@ -42,6 +43,9 @@ public:
     bool showFault(const QString &documentKey, const QString &sentence);
     void focusFirstFault();
     void focusName();
+
+    /** Where the channels of a Slack integration are shown and chosen from. */
+    [[nodiscard]] ChannelPanel *channels() const;
 
     void showTestAnswer(const Notice &notice);
     [[nodiscard]] QString testEnvironment() const;

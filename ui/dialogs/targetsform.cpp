@@ -4,6 +4,7 @@
 
 #include "models/domain/receiverurl.h"
 #include "ui/theme.h"
+#include "ui/widgets/channelpanel.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/stepshelp.h"
@@ -72,6 +73,10 @@ TargetsForm::TargetsForm(IntegrationType type, QWidget *parent)
     if (help != nullptr)
         layout->addWidget(help);
     layout->addWidget(m_environmentsField);
+    if (slack) {
+        m_channels = new ChannelPanel({m_default, m_environments}, this);
+        layout->addWidget(m_channels);
+    }
 
     const Field defaults = slack ? Field::Channels : Field::WebhookUrls;
     const Field environments = slack ? Field::EnvironmentChannels : Field::EnvironmentWebhookUrls;

@@ -9,6 +9,7 @@
 
 namespace infradots {
 
+class ChannelPanel;
 class FormField;
 class PlainLabel;
 class TargetListEdit;
@@ -29,6 +30,9 @@ public:
     bool commitPending();
     [[nodiscard]] FormField *field(Field field) const; ///< null for a field it does not have
 
+    /** What is known of the Slack workspace's channels; null for Teams. */
+    [[nodiscard]] ChannelPanel *channels() const { return m_channels; }
+
 Q_SIGNALS:
     void changed();
     void left(infradots::Field field);
@@ -42,6 +46,7 @@ private:
     FormField *m_defaultField;
     FormField *m_environmentsField;
     PlainLabel *m_retired;
+    ChannelPanel *m_channels = nullptr;
 };
 
 } // namespace infradots

@@ -73,6 +73,18 @@ QString faultWords(SandboxFault fault)
         return SandboxPage::tr("invalid_auth: the token is not valid");
     case SandboxFault::SlackMissingScope:
         return SandboxPage::tr("missing_scope: a permission is missing");
+    case SandboxFault::SlackTokenRotation:
+        return SandboxPage::tr("Answers as it should, with tokens that are renewed");
+    case SandboxFault::SlackTokenExpired:
+        return SandboxPage::tr("token_expired: the token has to be renewed");
+    case SandboxFault::SlackInvalidRefreshToken:
+        return SandboxPage::tr("invalid_refresh_token: the token cannot be renewed");
+    case SandboxFault::SlackBadClientSecret:
+        return SandboxPage::tr("bad_client_secret: a sign-in with the wrong secret");
+    case SandboxFault::SlackInvalidCode:
+        return SandboxPage::tr("invalid_code: a sign-in whose code was used");
+    case SandboxFault::SlackManyChannels:
+        return SandboxPage::tr("Answers as it should, with 5,000 channels");
     case SandboxFault::TeamsErrorInBody:
         return SandboxPage::tr("200 with an error in its text");
     case SandboxFault::TeamsWorkflowsAccepted:

@@ -5,6 +5,7 @@
 #include "app/services/changes.h"
 #include "app/services/organizationservice.h"
 #include "ui/async.h"
+#include "ui/dialogs/slackappdialog.h"
 #include "ui/notices.h"
 #include "ui/theme.h"
 #include "ui/widgets/formfield.h"
@@ -31,6 +32,7 @@ SettingsPane::SettingsPane(UiContext &context, QWidget *parent)
     , m_clientId(new QLineEdit(this))
     , m_clientSecret(new SecretEdit(SecretEdit::Typing::Masked, this))
     , m_baseUrl(new QLineEdit(this))
+    , m_redirectUrl(new QLineEdit(this))
     , m_answer(new MessageBar(this))
     , m_save(new QPushButton(tr("Save"), this))
 {
@@ -40,13 +42,14 @@ SettingsPane::SettingsPane(UiContext &context, QWidget *parent)
     m_clientId->setObjectName(QStringLiteral("clientIdLineEdit"));
     m_clientSecret->setObjectName(QStringLiteral("clientSecretEdit"));
     m_baseUrl->setObjectName(QStringLiteral("baseUrlLineEdit"));
+    m_redirectUrl->setObjectName(QStringLiteral("redirectUrlLineEdit"));
     m_answer->setObjectName(QStringLiteral("answerMessageBar"));
     m_save->setObjectName(QStringLiteral("savePushButton"));
     m_save->setProperty("role", QStringLiteral("primary"));
     buildForm();
     connect(m_save, &QPushButton::clicked, this, &SettingsPane::save);
     connect(&context.changes, &Changes::organizationsChanged, this, &SettingsPane::refresh);
-    for (QLineEdit *edit : {m_name, m_platformUrl, m_clientId, m_baseUrl}) {
+    for (QLineEdit *edit : {m_name, m_platformUrl, m_clientId, m_baseUrl, m_redirectUrl}) {
         connect(edit, &QLineEdit::returnPressed, this, &SettingsPane::save);
         connect(edit, &QLineEdit::editingFinished, this, [this] {
             if (!(draft() == m_stored))
@@ -73,6 +76,17 @@ void SettingsPane::buildForm()
     m_clientSecretField = new FormField(tr("Client secret"), m_clientSecret, form);
     m_baseUrlField = new FormField(tr("Base URL"), m_baseUrl, form);
     m_baseUrlField->setHint(tr("https://slack.com, unless your Slack is somewhere else."));
+    m_redirectUrlField = new FormField(tr("Redirect URL"), m_redirectUrl, form);
+    m_redirectUrlField->setHint(tr(
+        "Where Slack sends the browser back to after a sign-in; it must stand in the app's settings too. On this "
+        "machine "
+        "(localhost), with https or, where the app takes it, http; or any https page whose address is then pasted."));
+    auto *create = new QPushButton(tr("Create the Slack app for me…"), form);
+    create->setObjectName(QStringLiteral("createAppPushButton"));
+    connect(create, &QPushButton::clicked, this, [this] {
+        auto *dialog = new SlackAppDialog(m_context.prompts, draft().slackApp.redirectUrl, window());
+        dialog->open();
+    });
     auto *fields = new QVBoxLayout(form);
     fields->setContentsMargins(0, 0, 0, 0);
     fields->setSpacing(spacing::Large);
@@ -81,8 +95,10 @@ void SettingsPane::buildForm()
     fields->addWidget(m_platformUrlField);
     fields->addWidget(slack);
     fields->addWidget(about);
+    fields->addWidget(create, 0, Qt::AlignLeft);
     fields->addWidget(m_clientIdField);
     fields->addWidget(m_clientSecretField);
+    fields->addWidget(m_redirectUrlField);
     fields->addWidget(m_baseUrlField);
     fields->addWidget(m_save, 0, Qt::AlignLeft);
     fields->addStretch();
@@ -126,6 +142,7 @@ void SettingsPane::take(const Organization &organization)
     m_clientId->setText(organization.slackApp.clientId);
     m_clientSecret->setField(organization.slackApp.clientSecret);
     m_baseUrl->setText(organization.slackApp.baseUrl);
+    m_redirectUrl->setText(organization.slackApp.redirectUrl);
     m_answer->clear();
     showFaults({});
 }
@@ -138,6 +155,7 @@ Organization SettingsPane::draft() const
     result.slackApp.clientId = m_clientId->text().trimmed();
     result.slackApp.clientSecret = m_clientSecret->field();
     result.slackApp.baseUrl = m_baseUrl->text().trimmed();
+    result.slackApp.redirectUrl = m_redirectUrl->text().trimmed();
     return result;
 }
 
@@ -154,6 +172,8 @@ FormField *SettingsPane::fieldOf(Field field) const
         return m_clientSecretField;
     case Field::SlackBaseUrl:
         return m_baseUrlField;
+    case Field::SlackRedirectUrl:
+        return m_redirectUrlField;
     default:
         return nullptr;
     }
@@ -161,7 +181,8 @@ FormField *SettingsPane::fieldOf(Field field) const
 
 void SettingsPane::showFaults(const FieldErrors &errors)
 {
-    for (FormField *field : {m_nameField, m_platformUrlField, m_clientIdField, m_clientSecretField, m_baseUrlField}) {
+    for (FormField *field :
+         {m_nameField, m_platformUrlField, m_clientIdField, m_clientSecretField, m_redirectUrlField, m_baseUrlField}) {
         QString sentence;
         for (const FieldError &error : errors) {
             if (fieldOf(error.field) == field)

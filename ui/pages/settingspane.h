@@ -45,11 +45,13 @@ private:
     QLineEdit *m_clientId;
     SecretEdit *m_clientSecret;
     QLineEdit *m_baseUrl;
+    QLineEdit *m_redirectUrl;
     FormField *m_nameField = nullptr;
     FormField *m_platformUrlField = nullptr;
     FormField *m_clientIdField = nullptr;
     FormField *m_clientSecretField = nullptr;
     FormField *m_baseUrlField = nullptr;
+    FormField *m_redirectUrlField = nullptr;
     MessageBar *m_answer;
     QPushButton *m_save;
 };

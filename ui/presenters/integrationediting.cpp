@@ -7,7 +7,9 @@
 #include "ui/async.h"
 #include "ui/dialogs/integrationdialog.h"
 #include "ui/dialogs/signaturedialog.h"
+#include "ui/presenters/channelfeed.h"
 #include "ui/presenters/integrationspresenter.h"
+#include "ui/widgets/channelpanel.h"
 
 namespace infradots {
 
@@ -42,6 +44,10 @@ void test(UiContext &context, const Integration &draft, const QString &environme
 void editIntegration(UiContext &context, const Integration &draft, QWidget *parent)
 {
     auto *dialog = new IntegrationDialog(draft, parent);
+    auto *feed = new ChannelFeed(context, dialog);
+    QObject::connect(feed, &ChannelFeed::changed, dialog->channels(), &ChannelPanel::showChannels);
+    QObject::connect(dialog->channels(), &ChannelPanel::refreshRequested, feed, &ChannelFeed::refresh);
+    feed->setIntegration(draft);
     QObject::connect(dialog, &IntegrationDialog::saveRequested, dialog,
                      [&context, dialog](const Integration &edited) { save(context, edited, dialog); });
     QObject::connect(dialog, &IntegrationDialog::testRequested, dialog,

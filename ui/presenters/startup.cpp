@@ -4,6 +4,7 @@
 
 #include "app/delivery/engine.h"
 #include "app/sandbox/sandbox.h"
+#include "app/services/slackservice.h"
 #include "app/vault/vault.h"
 #include "models/store/database.h"
 #include "ui/async.h"
@@ -45,6 +46,7 @@ void Startup::opened(const Result<void> &result)
     if (!m_engineStarted) {
         m_engineStarted = true;
         m_context.engine.start();
+        m_context.slack.keepTokensFresh();
     }
     m_state = State::Open;
     Q_EMIT stateChanged();

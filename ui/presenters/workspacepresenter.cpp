@@ -10,8 +10,10 @@
 #include "ui/async.h"
 #include "ui/dialogs/attachmentdialog.h"
 #include "ui/notices.h"
+#include "ui/presenters/channelfeed.h"
 #include "ui/prompts.h"
 #include "ui/undohistory.h"
+#include "ui/widgets/attachmentform.h"
 
 #include <algorithm>
 
@@ -135,6 +137,13 @@ void WorkspacePresenter::openDialog(const QList<Integration> &candidates, const 
 {
     auto *dialog = new AttachmentDialog(m_context, m_workspace, candidates, draft, m_window->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *feed = new ChannelFeed(m_context, dialog);
+    ChannelPanel *channels = dialog->form()->channels();
+    connect(feed, &ChannelFeed::changed, channels, &ChannelPanel::showChannels);
+    connect(channels, &ChannelPanel::refreshRequested, feed, &ChannelFeed::refresh);
+    connect(dialog->form(), &AttachmentForm::integrationChosen, feed, &ChannelFeed::setIntegration);
+    if (const Integration *chosen = dialog->form()->integration())
+        feed->setIntegration(*chosen);
     connect(dialog, &AttachmentDialog::saveRequested, this, [this, dialog](const Attachment &attachment) {
         dialog->setBusy(true);
         whenDone(m_context.attachments.save(attachment), dialog, [dialog](const Result<Attachment> &saved) {

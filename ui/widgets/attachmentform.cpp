@@ -6,6 +6,7 @@
 #include "models/domain/routing.h"
 #include "models/items/wording.h"
 #include "ui/looks.h"
+#include "ui/widgets/channelpanel.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/routetrace.h"
@@ -116,6 +117,10 @@ AttachmentForm::Overrides AttachmentForm::addOverrides(IntegrationType type)
     layout->addWidget(new FormField(defaultsName, made.defaults, page));
     layout->addWidget(new FormField(environmentsName, made.environments, page));
     layout->addWidget(hint(tr("Leave blank to use the organization's. An override is for this workspace only."), page));
+    if (slack) {
+        m_channels = new ChannelPanel({made.defaults, made.environments}, page);
+        layout->addWidget(m_channels);
+    }
     layout->addStretch(1);
     m_stack->addWidget(page);
     return made;
@@ -248,6 +253,8 @@ void AttachmentForm::showFault(const QString &key, const QString &sentence)
 void AttachmentForm::showType()
 {
     const Integration *chosen = integration();
+    if (chosen)
+        Q_EMIT integrationChosen(*chosen);
     const int page = !chosen || !hasTargets(chosen->type) ? 2 : chosen->type == IntegrationType::Slack ? 0 : 1;
     m_stack->setCurrentIndex(page);
     // As high as what is shown, not as the highest of the pages.

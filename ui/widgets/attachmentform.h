@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace infradots {
 
+class ChannelPanel;
 class PlainLabel;
 class RouteTrace;
 class TargetListEdit;
@@ -43,6 +44,12 @@ public:
     bool check();
     /** Shows a fault that saving found, at its field. */
     void showFault(const QString &documentKey, const QString &sentence);
+    /** Where the channels of a Slack integration are shown and chosen from. */
+    [[nodiscard]] ChannelPanel *channels() const { return m_channels; }
+
+Q_SIGNALS:
+    /** Another integration is chosen, or the first one. */
+    void integrationChosen(const infradots::Integration &integration);
 
 Q_SIGNALS:
     void typeChanged(); ///< other fields are shown, of another height
@@ -73,6 +80,7 @@ private:
     PlainLabel *m_receiver; ///< whose URLs the overrides look like, where it matters
     Overrides m_slack;
     Overrides m_teams;
+    ChannelPanel *m_channels = nullptr;
     QComboBox *m_environment = nullptr;
     RouteTrace *m_route;
 };

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -71,6 +72,7 @@ IntegrationCard::IntegrationCard(QWidget *parent)
     , m_typeIcon(new QLabel(this))
     , m_name(new PlainLabel(this))
     , m_type(new PlainLabel(this))
+    , m_connection(new QToolButton(this))
     , m_targets(new PlainLabel(this))
     , m_statusIcon(new QLabel(this))
     , m_status(new PlainLabel(this))
@@ -90,6 +92,8 @@ IntegrationCard::IntegrationCard(QWidget *parent)
     m_targets->setObjectName(QStringLiteral("targetsLabel"));
     m_answer->setObjectName(QStringLiteral("answerMessageBar"));
     m_connect->setProperty("role", QStringLiteral("primary"));
+    m_connection->setObjectName(QStringLiteral("connectionToolButton"));
+    m_connection->setAccessibleName(tr("Slack connection"));
     for (PlainLabel *label : {m_name, m_targets, m_status})
         label->setElided(true);
     for (PlainLabel *label : {m_type, m_attached, m_trend})
@@ -103,6 +107,7 @@ IntegrationCard::IntegrationCard(QWidget *parent)
     head->setSpacing(spacing::Medium);
     head->addWidget(m_typeIcon);
     head->addLayout(names, 1);
+    head->addWidget(m_connection, 0, Qt::AlignTop);
     auto *status = new QHBoxLayout;
     status->setSpacing(spacing::Tight);
     status->addWidget(m_statusIcon);
@@ -127,6 +132,7 @@ IntegrationCard::IntegrationCard(QWidget *parent)
     layout->addLayout(buttons);
 
     connect(m_connect, &QPushButton::clicked, this, [this] { Q_EMIT connectRequested(integration().id); });
+    connect(m_connection, &QToolButton::clicked, this, [this] { Q_EMIT connectRequested(integration().id); });
     connect(m_test, &QPushButton::clicked, this, [this] { Q_EMIT testRequested(integration().id); });
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(integration().id); });
     connect(m_delete, &QPushButton::clicked, this, [this] { Q_EMIT deleteRequested(integration().id); });
@@ -145,11 +151,11 @@ void IntegrationCard::setOverview(const IntegrationOverview &overview)
     m_attached->setText(overview.attachedWorkspaces == 0
                             ? tr("not attached to a workspace")
                             : tr("attached to %n workspace(s)", nullptr, overview.attachedWorkspaces));
-    const bool toConnect = shown.type == IntegrationType::Slack && !isConnected(shown);
-    m_connect->setVisible(toConnect);
+    showConnection();
     m_test->setVisible(isTestable());
     // Each is called what it shows; whose it is comes after.
-    for (QPushButton *button : {m_connect, m_test, m_edit, m_delete})
+    for (QAbstractButton *button :
+         std::initializer_list<QAbstractButton *>{m_connection, m_connect, m_test, m_edit, m_delete})
         button->setAccessibleDescription(shown.name);
     setToolTip(toolTipText(shown.description));
     showStatus();
@@ -162,6 +168,18 @@ void IntegrationCard::setOverview(const IntegrationOverview &overview)
     setAccessibleDescription(described.join(QStringLiteral(", ")));
 }
 
+void IntegrationCard::showConnection()
+{
+    const Integration &shown = m_overview.integration;
+    const bool slack = shown.type == IntegrationType::Slack;
+    const bool lost = slack && !shown.slack.lostBecause.isEmpty();
+    m_connect->setVisible(slack && (lost || !isConnected(shown)));
+    m_connect->setText(lost ? tr("Reconnect") : tr("Add to Slack"));
+    m_connection->setVisible(slack && isConnected(shown));
+    m_connection->setToolTip(toolTipText(tr("Connected to %1 as @%2: permissions, reconnect, disconnect")
+                                             .arg(isolated(shown.slack.teamName), isolated(shown.slack.botName))));
+}
+
 bool IntegrationCard::isTestable() const
 {
     const Integration &shown = m_overview.integration;
@@ -170,7 +188,7 @@ bool IntegrationCard::isTestable() const
 
 QList<QWidget *> IntegrationCard::focusOrder()
 {
-    return {this, m_answer->closeButton(), m_connect, m_test, m_edit, m_delete};
+    return {this, m_answer->closeButton(), m_connection, m_connect, m_test, m_edit, m_delete};
 }
 
 void IntegrationCard::showAnswer(const Notice &notice)
@@ -189,6 +207,10 @@ void IntegrationCard::showStatus()
     if (!shown.enabled) {
         m_status->setText(tr("Switched off"));
         m_statusIconName = QStringLiteral("media-playback-pause");
+    } else if (!shown.slack.lostBecause.isEmpty()) {
+        m_status->setText(tr("Connection lost: connect Slack again"));
+        m_statusIconName = QStringLiteral("data-error");
+        role = QStringLiteral("fault");
     } else if (!isTestable()) {
         m_status->setText(shown.type == IntegrationType::Slack ? tr("Not connected") : tr("Not ready to send"));
         m_statusIconName = QStringLiteral("data-warning");
@@ -232,6 +254,7 @@ void IntegrationCard::showIcons()
     };
     m_typeIcon->setPixmap(pixmap(typeIconName(m_overview.integration.type), TypeIconSize));
     m_statusIcon->setPixmap(pixmap(m_statusIconName, StatusIconSize));
+    m_connection->setIcon(Theme::icon(QStringLiteral("network-connect")));
 }
 
 void IntegrationCard::changeEvent(QEvent *event)

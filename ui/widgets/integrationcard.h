@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace infradots {
 
@@ -42,6 +43,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void showConnection();
     void showStatus();
     void showIcons();
     [[nodiscard]] QString iconNames() const;
@@ -50,6 +52,7 @@ private:
     QLabel *m_typeIcon;
     PlainLabel *m_name;
     PlainLabel *m_type;
+    QToolButton *m_connection; ///< of a connected Slack integration
     PlainLabel *m_targets;
     QLabel *m_statusIcon;
     PlainLabel *m_status;

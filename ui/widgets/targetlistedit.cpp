@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/targetlistedit.h"
 
+#include "models/items/slackchannelmodel.h"
 #include "ui/theme.h"
+#include "ui/widgets/channelcompleter.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/taborder.h"
@@ -43,13 +45,14 @@ TargetListEdit::TargetListEdit(Kind kind, Scope scope, const QString &name, QWid
     , m_name(name)
     , m_chips(new FlowLayout(spacing::Tight))
     , m_chipArea(new QWidget(this))
+    , m_row(new QHBoxLayout)
     , m_value(new QLineEdit(this))
     , m_add(new QPushButton(tr("Add to list"), this))
     , m_fault(new PlainLabel(this))
 {
     m_chipArea->setLayout(m_chips);
     m_chipArea->hide();
-    auto *row = new QHBoxLayout;
+    auto *row = m_row;
     row->setSpacing(spacing::Small);
     if (scope == Scope::Environments) {
         m_environment = new QLineEdit(this);
@@ -193,6 +196,47 @@ void TargetListEdit::remove(int index)
     Q_EMIT changed();
 }
 
+void TargetListEdit::offerChannels(SlackChannelModel *channels)
+{
+    m_completer = new ChannelCompleter(channels, this);
+    m_value->setCompleter(m_completer);
+    m_choose = new QPushButton(tr("Choose"), this);
+    m_choose->setObjectName(QStringLiteral("choosePushButton"));
+    m_choose->setAccessibleName(tr("Choose from the channels of Slack: %1").arg(m_name));
+    m_choose->setAutoDefault(false);
+    m_row->insertWidget(m_row->indexOf(m_add), m_choose);
+    setTabOrder(m_value, m_choose);
+    setTabOrder(m_choose, m_add);
+    const auto showWhereUseful = [this, channels] { m_choose->setVisible(channels->rowCount() > 0); };
+    showWhereUseful();
+    connect(channels, &SlackChannelModel::modelReset, m_choose, showWhereUseful);
+    connect(m_choose, &QPushButton::clicked, this, [this] {
+        m_value->setFocus();
+        m_completer->showAll();
+    });
+    // Later: the line edit takes the chosen text when it hears of it.
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TargetListEdit::takeChosen,
+            Qt::QueuedConnection);
+}
+
+void TargetListEdit::takeChosen()
+{
+    const bool complete = m_scope == Scope::Default || !m_environment->text().trimmed().isEmpty() ||
+                          looksLikeEnvironmentEntry(m_value->text(), m_kind);
+    if (complete)
+        commitPending();
+    else
+        m_environment->setFocus();
+}
+
+void TargetListEdit::setTroubled(const QStringList &values)
+{
+    if (values == m_troubled)
+        return;
+    m_troubled = values;
+    showChips();
+}
+
 void TargetListEdit::setFault(const QString &sentence)
 {
     m_fault->setText(sentence);
@@ -213,6 +257,10 @@ bool TargetListEdit::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool typed = !m_value->text().trimmed().isEmpty();
+        if (key == Qt::Key_Down && watched == m_value && m_completer != nullptr) {
+            m_completer->showAll();
+            return true;
+        }
         // Enter adds what is typed; with nothing typed it goes on to the form's own default button.
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && typed) {
             commitPending();
@@ -230,7 +278,8 @@ void TargetListEdit::showChips()
         delete item;
     }
     for (int i = 0; i < m_targets.size(); ++i) {
-        const QString text = chipText(m_targets.at(i));
+        const bool troubled = m_troubled.contains(m_targets.at(i).value);
+        const QString text = (troubled ? QStringLiteral("⚠ ") : QString()) + chipText(m_targets.at(i));
         auto *chip = new QFrame(m_chipArea);
         chip->setProperty("role", QStringLiteral("chip"));
         auto *label = new PlainLabel(text, chip);

@@ -7,13 +7,16 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace infradots {
 
+class ChannelCompleter;
 class FlowLayout;
 class PlainLabel;
+class SlackChannelModel;
 
 /**
  * Edits a list of destinations as chips: Slack channels or Teams webhook URLs, either the default list or those per
@@ -38,6 +41,10 @@ public:
     [[nodiscard]] bool hasPending() const; ///< something is typed that is not in targets()
     /** Also takes what is typed but not added yet. False: it cannot be read; the fault is shown. */
     bool commitPending();
+    /** Channels to choose from, while one types or all at once. Not owned. */
+    void offerChannels(SlackChannelModel *channels);
+    /** Those of the targets, by value, that a message would not get to: marked as such. */
+    void setTroubled(const QStringList &values);
     void setFault(const QString &sentence);
     [[nodiscard]] QString fault() const;
     /** The field to focus, and the buddy of a label. */
@@ -55,6 +62,7 @@ private:
     void add(QList<Target> &targets, const EnvironmentEntry &entry) const;
     void remove(int index);
     void showChips();
+    void takeChosen();
 
     Kind m_kind;
     Scope m_scope;
@@ -62,9 +70,13 @@ private:
     QList<Target> m_targets;
     FlowLayout *m_chips;
     QWidget *m_chipArea;
+    QHBoxLayout *m_row;
     QLineEdit *m_environment = nullptr; ///< of Scope::Environments
     QLineEdit *m_value;
     QPushButton *m_add;
+    QPushButton *m_choose = nullptr; ///< once there are channels to choose from
+    ChannelCompleter *m_completer = nullptr;
+    QStringList m_troubled;
     PlainLabel *m_fault;
 };
 
