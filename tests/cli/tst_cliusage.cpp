@@ -46,6 +46,7 @@ void TestCliUsage::everyCommandHasHelp_data()
     QTest::newRow("test") << "test" << QByteArray("ORG/INTEGRATION");
     QTest::newRow("history") << "history" << QByteArray("--verdict");
     QTest::newRow("redeliver") << "redeliver" << QByteArray("--failed-since");
+    QTest::newRow("slack") << "slack" << QByteArray("--token-env");
     QTest::newRow("sandbox") << "sandbox" << QByteArray("--fault");
     QTest::newRow("check") << "check" << QByteArray("--format");
 }
@@ -97,6 +98,14 @@ void TestCliUsage::wrongUsage_data()
     row("history --since 2025", "2025");
     row("redeliver", "--failed-since");
     row("redeliver x --failed-since 2025-01-01T00:00:00Z", "--failed-since");
+    row("slack", "connect, channels or disconnect");
+    row("slack dance acme/Ops", "connect, channels or disconnect");
+    row("slack connect", "ORGANIZATION/INTEGRATION");
+    row("slack connect a/b c/d", "ORGANIZATION/INTEGRATION");
+    row("slack connect a/b --cached", "--cached");
+    row("slack channels a/b --paste", "--paste");
+    row("slack disconnect a/b --token-env X", "--token-env");
+    row("slack connect a/b --paste --token-env X", "--token-file");
     row("sandbox --port 70000", "70000");
     row("sandbox --fault teams=slack_is_archived", "slack_is_archived");
     row("sandbox --fault fax=gone", "fax");

@@ -7,10 +7,10 @@ namespace infradots {
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
-    for (const auto make :
-         {&makeInitCommand, &makeApplyCommand, &makeExportCommand, &makeListCommand, &makeRouteCommand,
-          &makeRenderCommand, &makeEmitCommand, &makeSimulateCommand, &makeDispatchCommand, &makeTestCommand,
-          &makeHistoryCommand, &makeRedeliverCommand, &makeSandboxCommand, &makeCheckCommand, &makeSignatureCommand})
+    for (const auto make : {&makeInitCommand, &makeApplyCommand, &makeExportCommand, &makeListCommand,
+                            &makeRouteCommand, &makeRenderCommand, &makeEmitCommand, &makeSimulateCommand,
+                            &makeDispatchCommand, &makeTestCommand, &makeHistoryCommand, &makeRedeliverCommand,
+                            &makeSlackCommand, &makeSandboxCommand, &makeCheckCommand, &makeSignatureCommand})
         commands.push_back(make());
     return commands;
 }

@@ -21,6 +21,7 @@ namespace infradots {
 [[nodiscard]] std::unique_ptr<Command> makeTestCommand();
 [[nodiscard]] std::unique_ptr<Command> makeHistoryCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRedeliverCommand();
+[[nodiscard]] std::unique_ptr<Command> makeSlackCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSandboxCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCheckCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSignatureCommand();

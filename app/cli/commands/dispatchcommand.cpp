@@ -68,6 +68,8 @@ public:
             finish(session);
         });
         engine.start();
+        if (!m_drain)
+            session.composition.slack.keepTokensFresh();
         return m_promise.future();
     }
 

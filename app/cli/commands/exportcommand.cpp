@@ -61,6 +61,10 @@ private:
             output.note(tr("Set these environment variables before you apply the document:"));
         for (const QString &reference : result.references)
             output.note(QStringLiteral("  ") + reference);
+        if (!result.toConnect.isEmpty())
+            output.note(tr("Connect these with “infradotsctl slack connect” where the document is applied:"));
+        for (const QString &name : result.toConnect)
+            output.note(QStringLiteral("  ") + name);
         return 0;
     }
 
