@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/commandline.h"
-
-#include <QFileInfo>
-#include <QTcpServer>
+#include "tests/e2e/slackemulator.h"
 
 using Json = CommandLine::Json;
 
@@ -13,7 +11,6 @@ class TestSlackPeer : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
     void postsIntoChannels();
     void testTellsAnUnknownChannel();
 
@@ -26,55 +23,22 @@ private:
                 "environment_channels": {"production": ["#prod-alerts", "infrastructure"]},
                 "bot_token": {"env": "SLACK_BOT_TOKEN"}}],
             "attachments": [{"workspace": "production-infra", "integration": "Ops Slack", "run_after": "all"}]}]})";
-        return document.replace("SLACK_URL", m_url.toUtf8());
+        return document.replace("SLACK_URL", m_slack.url().toUtf8());
     }
 
-    QProcess m_slack;
-    QString m_url;
+    SlackEmulator m_slack;
     std::unique_ptr<CommandLine> m_cli;
 };
 
 void TestSlackPeer::initTestCase()
 {
-    const QString folder = QStringLiteral(PROJECT_SOURCE_DIR "/tests/peers");
-    if (!QFileInfo::exists(QString(folder + QStringLiteral("/node_modules/emulate"))))
+    if (!SlackEmulator::isInstalled())
         QSKIP("The peers are not installed: tests/peers/run does it.");
-
-    QTcpServer probe;
-    QVERIFY(probe.listen(QHostAddress::LocalHost));
-    const QString port = QString::number(probe.serverPort());
-    probe.close();
-    m_slack.setWorkingDirectory(folder);
-    m_slack.start(QStringLiteral("node"), {QStringLiteral("slackserver.mjs"), QStringLiteral("--serve"), port});
-    QByteArray printed;
-    QTRY_VERIFY_WITH_TIMEOUT((m_slack.waitForReadyRead(100), printed += m_slack.readAllStandardOutput(),
-                              printed.contains("READY ") && printed.endsWith('\n')),
-                             60'000);
-    QString token;
-    for (const QByteArray &line : printed.split('\n')) {
-        if (line.startsWith("TOKEN "))
-            token = QString::fromUtf8(line.mid(6));
-        if (line.startsWith("READY "))
-            m_url = QString::fromUtf8(line.mid(6));
-    }
-    while (m_url.endsWith(u'/'))
-        m_url.chop(1);
-    m_url.replace(QStringLiteral("localhost"), QStringLiteral("127.0.0.1"));
-    QVERIFY(!token.isEmpty());
-
+    QVERIFY(m_slack.start());
     m_cli = std::make_unique<CommandLine>();
-    m_cli->set(QStringLiteral("SLACK_BOT_TOKEN"), token);
+    m_cli->set(QStringLiteral("SLACK_BOT_TOKEN"), m_slack.token());
     VERIFY_EXIT(m_cli->run({QStringLiteral("init")}), 0);
     VERIFY_EXIT(m_cli->run({QStringLiteral("apply"), QStringLiteral("-")}, document()), 0);
-}
-
-void TestSlackPeer::cleanupTestCase()
-{
-    m_slack.terminate();
-    if (m_slack.state() != QProcess::NotRunning && !m_slack.waitForFinished(5000)) {
-        m_slack.kill();
-        m_slack.waitForFinished(5000);
-    }
 }
 
 void TestSlackPeer::postsIntoChannels()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A Slack that keeps what is posted, on loopback. As a command: slackserver.mjs --serve PORT prints READY URL when it
-// listens, and ends on SIGTERM.
+// A Slack that keeps what is posted, on loopback. As a command: slackserver.mjs --serve PORT [REDIRECT…] prints READY URL
+// when it listens, and ends on SIGTERM. Its app may send the browser back to each REDIRECT.
 import { createEmulator } from 'emulate';
 import { pathToFileURL } from 'node:url';
 
@@ -48,9 +48,10 @@ export async function installApp(url) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (process.argv[2] !== '--serve' || !(Number(process.argv[3]) > 0)) {
-    console.error('usage: slackserver.mjs --serve PORT');
+    console.error('usage: slackserver.mjs --serve PORT [REDIRECT…]');
     process.exit(2);
   }
+  seed.slack.oauth_apps[0].redirect_uris.push(...process.argv.slice(4));
   const server = await startSlack(Number(process.argv[3]));
   for (const signal of ['SIGTERM', 'SIGINT'])
     process.on(signal, async () => { await server.close(); process.exit(0); });
