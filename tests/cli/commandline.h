@@ -83,7 +83,7 @@ public:
         const auto process = start(arguments);
         process->write(input);
         process->closeWriteChannel();
-        if (!process->waitForFinished(20'000)) {
+        if (!process->waitForFinished(60'000)) {
             process->kill();
             process->waitForFinished();
             return {-1, process->readAllStandardOutput(), "did not end: " + process->readAllStandardError()};
