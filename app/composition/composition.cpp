@@ -77,6 +77,7 @@ Composition::Composition(CompositionOptions options)
     , signatures(m_context)
     , configuration(m_context)
     , check(m_context)
+    , lint(m_context)
     , demo(m_context)
 {
     engine.setTokenRenewal(renewal(m_slackTokens));

@@ -13,6 +13,7 @@
 #include "app/services/eventservice.h"
 #include "app/services/historyservice.h"
 #include "app/services/integrationservice.h"
+#include "app/services/lintservice.h"
 #include "app/services/organizationservice.h"
 #include "app/services/signatureservice.h"
 #include "app/services/slackservice.h"
@@ -76,6 +77,7 @@ public:
     SignatureService signatures;
     ConfigurationService configuration;
     CheckService check;
+    LintService lint;
     DemoService demo;
 };
 

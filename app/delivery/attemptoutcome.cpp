@@ -91,6 +91,7 @@ Attempt recordedAnswer(const HttpOutcome &outcome, const HeaderList &shownReques
     attempt.startedAt = outcome.startedAt;
     attempt.durationMs = outcome.durationMs;
     attempt.httpStatus = outcome.status;
+    attempt.failure = outcome.error;
     attempt.requestHeaders = shownRequestHeaders;
     attempt.responseHeaders = cappedHeaders(redactedHeaders(outcome.headers, secrets));
     attempt.responseBody = keptBody(outcome, secrets);
@@ -171,6 +172,7 @@ AttemptResult unfitAttempt(const Claim &claim, const Error &error, const QDateTi
     result.attempt.number = claim.attemptNumber;
     result.attempt.startedAt = now;
     result.attempt.verdict = Verdict::Rejected;
+    result.attempt.failure = HttpError::Unopened;
     result.attempt.error = error.message;
     result.next = DeliveryState::Done;
     return result;

@@ -3,7 +3,7 @@
 #include "app/delivery/verdict.h"
 
 #include "app/delivery/answerbody.h"
-#include "app/delivery/teamsanswer.h"
+#include "app/delivery/attemptoutcome.h"
 #include "app/slack/slackerrors.h"
 #include "models/domain/retry.h"
 
@@ -37,83 +37,51 @@ Verdict verdictOfStatus(int status)
     return Verdict::Failed; // 5xx, and what is no status at all, which RFC 9110 reads as 5xx
 }
 
-QString sentenceOfStatus(int status)
-{
-    switch (status) {
-    case 400:
-    case 422:
-        return VerdictText::tr("The receiver did not understand the message (HTTP %1).").arg(status);
-    case 401:
-    case 403:
-        return VerdictText::tr("The receiver refused the credentials (HTTP %1). Check the key or the URL.").arg(status);
-    case 404:
-        return VerdictText::tr("The receiver knows no such address (HTTP 404). Check the URL.");
-    case 408:
-    case 425:
-        return VerdictText::tr("The receiver was not ready for the message (HTTP %1).").arg(status);
-    case 410:
-        return VerdictText::tr("The address is gone for good (HTTP 410). Enter a new URL.");
-    case 413:
-        return VerdictText::tr("The message is too large for the receiver (HTTP 413).");
-    case 429:
-        return VerdictText::tr("The receiver asks to slow down (HTTP 429).");
-    default:
-        break;
-    }
-    if (status >= 300 && status <= 399)
-        return VerdictText::tr("The receiver redirects to another address (HTTP %1), and no redirect is followed. "
-                               "Enter the final URL.")
-            .arg(status);
-    if (status >= 100 && status <= 199)
-        return VerdictText::tr("The receiver gave no final answer (HTTP %1).").arg(status);
-    if (status >= 500)
-        return VerdictText::tr("The receiver has a problem of its own (HTTP %1).").arg(status);
-    return VerdictText::tr("The receiver refused the message (HTTP %1).").arg(status);
-}
-
-Judgement ofStatus(int status)
+/** Of a failure, or of anything else there is something to say about. */
+Judgement with(Verdict verdict, Diagnosis diagnosis)
 {
     Judgement judgement;
-    judgement.verdict = verdictOfStatus(status);
-    if (judgement.verdict != Verdict::Delivered)
-        judgement.error = sentenceOfStatus(status);
+    judgement.verdict = verdict;
+    if (verdict != Verdict::Delivered && verdict != Verdict::Accepted)
+        judgement.error = sentenceOf(diagnosis);
+    judgement.diagnosis = std::move(diagnosis);
+    return judgement;
+}
+
+Judgement delivered()
+{
+    return with(Verdict::Delivered, {});
+}
+
+Judgement ofStatus(IntegrationType type, int status)
+{
+    const Verdict verdict = verdictOfStatus(status);
+    Judgement judgement = verdict == Verdict::Delivered ? delivered() : with(verdict, diagnosisOfStatus(type, status));
     judgement.disableIntegration = status == 410;
     return judgement;
 }
 
-/** The whole sentence for an attempt that may or may not have arrived. */
-QString doubtful(const QString &cause)
+/** No answer: told by what the network said, with the host's name, and by what is to be done about it. */
+Judgement ofFailure(IntegrationType type, Verdict verdict, const HttpOutcome &outcome)
 {
-    return cause + u' ' + VerdictText::tr("The message may have arrived.");
+    Judgement judgement = with(verdict, diagnosisOfFailure(type, outcome.error, verdict == Verdict::Unknown));
+    // What the client says of a message that was sent says itself that it may have arrived.
+    if (!outcome.errorText.isEmpty())
+        judgement.error = outcome.errorText;
+    return judgement;
 }
 
-Judgement unknown(const QString &cause)
+Judgement ofNotSent(IntegrationType type, const HttpOutcome &outcome)
 {
-    return {Verdict::Unknown, doubtful(cause), std::nullopt, false};
+    const bool final = outcome.error == HttpError::Malformed || outcome.error == HttpError::RefusedAddress ||
+                       outcome.error == HttpError::Unopened || outcome.error == HttpError::Unrendered ||
+                       isTlsError(outcome.error);
+    return ofFailure(type, final ? Verdict::Rejected : Verdict::Failed, outcome);
 }
 
-QString cutShort()
+Judgement cutShort()
 {
-    return VerdictText::tr("The connection ended before the answer was whole.");
-}
-
-Judgement ofNotSent(const HttpOutcome &outcome)
-{
-    switch (outcome.error) {
-    case HttpError::Malformed:
-    case HttpError::RefusedAddress:
-    case HttpError::Tls:
-        return {Verdict::Rejected, outcome.errorText, std::nullopt, false};
-    case HttpError::None:
-    case HttpError::HostNotFound:
-    case HttpError::ConnectionRefused:
-    case HttpError::TimedOut:
-    case HttpError::ConnectionClosed:
-    case HttpError::Cancelled:
-    case HttpError::Other:
-        break;
-    }
-    return {Verdict::Failed, outcome.errorText, std::nullopt, false};
+    return with(Verdict::Unknown, diagnosisOfAnswer(AnswerTrouble::CutShort));
 }
 
 /** What Slack says in a 2xx: `ok` decides, and nothing else. */
@@ -124,36 +92,42 @@ Judgement ofSlackAnswer(const HttpOutcome &outcome)
     static const QString neededAt = QStringLiteral("/needed");
     static const QString providedAt = QStringLiteral("/provided");
     const AnswerValues values = answerValues(outcome.body, {okAt, errorAt, neededAt, providedAt});
-    if (!values.complete && !outcome.bodyCut)
-        return unknown(outcome.error == HttpError::None ? VerdictText::tr("Slack's answer cannot be read.")
-                                                        : cutShort());
+    if (!values.complete && !outcome.bodyCut && outcome.error != HttpError::None)
+        return cutShort();
 
     const QByteArray ok = values.found.value(okAt);
-    if (ok == "true")
-        return {Verdict::Delivered, {}, std::nullopt, false};
-    if (ok != "false")
-        return unknown(VerdictText::tr("Slack's answer does not say whether the message was posted."));
+    const bool readable = values.complete || outcome.bodyCut;
+    if (readable && ok == "true")
+        return delivered();
+    if (!readable || ok != "false")
+        return with(Verdict::Unknown, diagnosisOfAnswer(AnswerTrouble::SlackUnreadable));
 
     const QString code = jsonString(values.found.value(errorAt)).value_or(QString());
     const SlackErrorKind kind = slackErrorKind(code);
-    Judgement judgement;
-    judgement.error = slackErrorSentence(code, jsonString(values.found.value(neededAt)).value_or(QString()),
-                                         jsonString(values.found.value(providedAt)).value_or(QString()));
-    judgement.verdict = kind == SlackErrorKind::Later ? Verdict::Failed : Verdict::Rejected;
+    Verdict verdict = kind == SlackErrorKind::Later ? Verdict::Failed : Verdict::Rejected;
+    if (code == u"fatal_error") // Slack says of it that some of the operation may have succeeded
+        verdict = Verdict::Unknown;
+    Judgement judgement =
+        with(verdict, diagnosisOfSlackError(code, jsonString(values.found.value(neededAt)).value_or(QString()),
+                                            jsonString(values.found.value(providedAt)).value_or(QString())));
     judgement.disableIntegration = kind == SlackErrorKind::ConnectionLost;
-    if (code == u"fatal_error") { // Slack says of it that some of the operation may have succeeded
-        judgement.verdict = Verdict::Unknown;
-        judgement.error = doubtful(judgement.error);
-    }
     return judgement;
 }
 
-/** Of a refusal by Teams, with what it means there. */
-Judgement ofTeamsStatus(int status, const QByteArray &body)
+/** A flow says with a code what it misses; a connector with a sentence. */
+Judgement ofTeamsRefusal(int status, const QByteArray &body)
 {
-    Judgement judgement = ofStatus(status);
-    if (const QString meaning = teamsRefusal(status, body); !meaning.isEmpty())
-        judgement.error = meaning;
+    static const QString codeAt = QStringLiteral("/error/code");
+    Judgement judgement = ofStatus(IntegrationType::Teams, status);
+    if (status != 400)
+        return judgement;
+    const QString code = jsonString(answerValues(body, {codeAt}).found.value(codeAt)).value_or(QString());
+    if (code == u"MissingApiVersionParameter")
+        return with(judgement.verdict, diagnosisOfAnswer(AnswerTrouble::TeamsUrlCut));
+    if (code == u"TriggerInputSchemaMismatch")
+        return with(judgement.verdict, diagnosisOfAnswer(AnswerTrouble::TeamsOtherSchema));
+    if (body.contains("Summary or Text is required"))
+        return with(judgement.verdict, diagnosisOfAnswer(AnswerTrouble::TeamsConnectorNoCard));
     return judgement;
 }
 
@@ -161,64 +135,58 @@ Judgement ofTeamsStatus(int status, const QByteArray &body)
 Judgement ofTeamsAnswer(int status, const HttpOutcome &outcome)
 {
     if (status == 202)
-        return {Verdict::Accepted, {}, std::nullopt, false};
+        return with(Verdict::Accepted, diagnosisOfAnswer(AnswerTrouble::TeamsAccepted));
     const QByteArray text = outcome.body.trimmed();
     if (text == "1")
-        return {Verdict::Delivered, {}, std::nullopt, false};
+        return delivered();
 
     static const QRegularExpression named(QStringLiteral("HTTP error (\\d{3})"),
                                           QRegularExpression::CaseInsensitiveOption);
     const QString body = QString::fromUtf8(text);
     if (const auto match = named.match(body); match.hasMatch()) {
-        Judgement judgement = ofTeamsStatus(match.captured(1).toInt(), {});
+        Judgement judgement = ofStatus(IntegrationType::Teams, match.captured(1).toInt());
         if (judgement.verdict == Verdict::Delivered)
-            return {Verdict::Failed, VerdictText::tr("Teams reports that it did not post the message."), {}, false};
+            return with(Verdict::Failed, diagnosisOfAnswer(AnswerTrouble::TeamsNotPosted));
         return judgement;
     }
     // A Response action of a flow may answer with JSON of any content, such as our own status words.
     const bool structured = text.startsWith('{') || text.startsWith('[');
     if (!structured && body.contains(u"failed", Qt::CaseInsensitive))
-        return {Verdict::Failed, VerdictText::tr("Teams reports that it did not post the message."), std::nullopt,
-                false};
+        return with(Verdict::Failed, diagnosisOfAnswer(AnswerTrouble::TeamsNotPosted));
     if (outcome.error != HttpError::None && !outcome.bodyCut)
-        return unknown(cutShort());
-    return {Verdict::Delivered, {}, std::nullopt, false};
+        return cutShort();
+    return delivered();
 }
 
 /** A Custom integration's own rule; only statuses in its range come here. */
 Judgement ofSuccessRule(int status, const SuccessRule &success, const HttpOutcome &outcome)
 {
     if (success.jsonPointer.isEmpty())
-        return {Verdict::Delivered, {}, std::nullopt, false};
+        return delivered();
     const AnswerValues values = answerValues(outcome.body, {success.jsonPointer});
     const QByteArray found = values.found.value(success.jsonPointer);
     if (!found.isEmpty() && sameJson(found, success.equalsJson.toUtf8()))
-        return {Verdict::Delivered, {}, std::nullopt, false};
+        return delivered();
     if (found.isEmpty() && !values.complete && (outcome.bodyCut || outcome.error != HttpError::None))
-        return unknown(cutShort());
-    return {
-        Verdict::Rejected,
-        VerdictText::tr("The receiver answered HTTP %1, but the value at %2 of its answer is not %3, as the success "
-                        "rule asks.")
-            .arg(QString::number(status), success.jsonPointer, success.equalsJson),
-        std::nullopt, false};
+        return cutShort();
+    return with(Verdict::Rejected, diagnosisOfSuccessRule(status, success));
 }
 
 Judgement ofAnswer(IntegrationType type, const SuccessRule &success, int status, const HttpOutcome &outcome)
 {
     switch (type) {
     case IntegrationType::Slack:
-        return isSuccess(status) ? ofSlackAnswer(outcome) : ofStatus(status);
+        return isSuccess(status) ? ofSlackAnswer(outcome) : ofStatus(type, status);
     case IntegrationType::Teams:
-        return isSuccess(status) ? ofTeamsAnswer(status, outcome) : ofTeamsStatus(status, outcome.body);
+        return isSuccess(status) ? ofTeamsAnswer(status, outcome) : ofTeamsRefusal(status, outcome.body);
     case IntegrationType::Webhook:
-        return ofStatus(status);
+        return ofStatus(type, status);
     case IntegrationType::Custom:
         if (status >= success.statusFrom && status <= success.statusTo)
             return ofSuccessRule(status, success, outcome);
         if (isSuccess(status))
-            return {Verdict::Rejected, sentenceOfStatus(status), std::nullopt, false};
-        return ofStatus(status);
+            return with(Verdict::Rejected, diagnosisOfStatus(type, status));
+        return ofStatus(type, status);
     }
     Q_UNREACHABLE();
 }
@@ -228,11 +196,9 @@ Judgement ofAnswer(IntegrationType type, const SuccessRule &success, int status,
 Judgement judge(IntegrationType type, const SuccessRule &success, const HttpOutcome &outcome, const QDateTime &now)
 {
     if (outcome.progress == HttpProgress::NotSent)
-        return ofNotSent(outcome);
+        return ofNotSent(type, outcome);
     if (outcome.progress == HttpProgress::Unanswered || !outcome.status)
-        // What the client says of a message that was sent says itself that it may have arrived.
-        return outcome.errorText.isEmpty() ? unknown(cutShort())
-                                           : Judgement{Verdict::Unknown, outcome.errorText, std::nullopt, false};
+        return ofFailure(type, Verdict::Unknown, outcome);
 
     Judgement judgement = ofAnswer(type, success, *outcome.status, outcome);
     if (judgement.verdict == Verdict::Failed || judgement.verdict == Verdict::Unknown) {
@@ -253,6 +219,21 @@ bool isTokenExpired(IntegrationType type, const HttpOutcome &outcome)
     const AnswerValues values = answerValues(outcome.body, {okAt, errorAt});
     return values.found.value(okAt) == "false" &&
            jsonString(values.found.value(errorAt)) == QStringLiteral("token_expired");
+}
+
+Diagnosis diagnose(IntegrationType type, const SuccessRule &success, const Attempt &attempt)
+{
+    HttpOutcome outcome;
+    outcome.error = attempt.failure;
+    outcome.errorText = attempt.error;
+    outcome.status = attempt.httpStatus;
+    outcome.body = attempt.responseBody;
+    outcome.bodyCut = attempt.responseBody.size() >= KeptAnswerBytes;
+    if (attempt.httpStatus)
+        outcome.progress = HttpProgress::Answered;
+    else if (attempt.verdict == Verdict::Unknown)
+        outcome.progress = HttpProgress::Unanswered;
+    return judge(type, success, outcome, attempt.startedAt).diagnosis;
 }
 
 bool isRepeatable(IntegrationType type)

@@ -242,7 +242,7 @@ void Exchange::onReplyFinished()
     if (!sent && isUnreachable(error) && m_addresses.size() > 1)
         return tryNextAddress();
     if (!sent && !m_sslErrors.isEmpty())
-        return fail(HttpError::Tls, certificateText(m_sslErrors, m_url.host));
+        return fail(certificateError(m_sslErrors), certificateText(m_sslErrors, m_url.host));
     if (!sent && error == QNetworkReply::SslHandshakeFailedError)
         return fail(HttpError::Tls);
     if (!sent && isUnreachable(error)) {

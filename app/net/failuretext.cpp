@@ -7,27 +7,47 @@ namespace infradots {
 
 namespace {
 
-QString reason(QSslError::SslError error)
+QString reason(HttpError error, QSslError::SslError original)
+{
+    switch (error) {
+    case HttpError::CertificateExpired:
+        return HttpText::tr("it has expired");
+    case HttpError::CertificateNotYetValid:
+        return HttpText::tr("it is not valid yet");
+    case HttpError::CertificateName:
+        return HttpText::tr("it was issued for another name");
+    case HttpError::CertificateSelfSigned:
+        return HttpText::tr("it is self-signed");
+    case HttpError::CertificateUntrusted:
+        return HttpText::tr("its issuer is not trusted on this computer");
+    case HttpError::CertificateRevoked:
+        return HttpText::tr("it has been revoked");
+    default:
+        return QSslError(original).errorString();
+    }
+}
+
+HttpError kindOf(QSslError::SslError error)
 {
     switch (error) {
     case QSslError::CertificateExpired:
-        return HttpText::tr("it has expired");
+        return HttpError::CertificateExpired;
     case QSslError::CertificateNotYetValid:
-        return HttpText::tr("it is not valid yet");
+        return HttpError::CertificateNotYetValid;
     case QSslError::HostNameMismatch:
-        return HttpText::tr("it was issued for another name");
+        return HttpError::CertificateName;
     case QSslError::SelfSignedCertificate:
     case QSslError::SelfSignedCertificateInChain:
-        return HttpText::tr("it is self-signed");
+        return HttpError::CertificateSelfSigned;
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return HttpText::tr("its issuer is not trusted on this computer");
+        return HttpError::CertificateUntrusted;
     case QSslError::CertificateRevoked:
-        return HttpText::tr("it has been revoked");
+        return HttpError::CertificateRevoked;
     default:
-        return QSslError(error).errorString();
+        return HttpError::Certificate;
     }
 }
 
@@ -37,13 +57,27 @@ QString certificateText(const QList<QSslError> &errors, const QString &host)
 {
     QStringList reasons;
     for (const QSslError &error : errors) {
-        const QString words = reason(error.error());
+        const QString words = reason(kindOf(error.error()), error.error());
         if (!reasons.contains(words))
             reasons.append(words);
     }
     //: %1 is a host name, %2 a list such as "it has expired, it was issued for another name"
     return HttpText::tr("The certificate of %1 does not hold: %2. Nothing was sent.")
         .arg(host, reasons.join(QStringLiteral(", ")));
+}
+
+HttpError certificateError(const QList<QSslError> &errors)
+{
+    // What makes it worthless altogether comes before what one could put right here.
+    for (const HttpError kind :
+         {HttpError::CertificateRevoked, HttpError::CertificateName, HttpError::CertificateExpired,
+          HttpError::CertificateNotYetValid, HttpError::CertificateSelfSigned, HttpError::CertificateUntrusted}) {
+        for (const QSslError &error : errors) {
+            if (kindOf(error.error()) == kind)
+                return kind;
+        }
+    }
+    return HttpError::Certificate;
 }
 
 QString failureText(HttpError error, HttpProgress progress, const QString &host)
@@ -60,6 +94,14 @@ QString failureText(HttpError error, HttpProgress progress, const QString &host)
         return HttpText::tr("The host name %1 was not found. Check its spelling and the network connection.").arg(host);
     case HttpError::ConnectionRefused:
         return HttpText::tr("%1 cannot be reached: it refuses connections or there is no way to it.").arg(host);
+    case HttpError::CertificateExpired:
+    case HttpError::CertificateNotYetValid:
+    case HttpError::CertificateName:
+    case HttpError::CertificateSelfSigned:
+    case HttpError::CertificateUntrusted:
+    case HttpError::CertificateRevoked:
+    case HttpError::Certificate:
+        return HttpText::tr("The certificate of %1 does not hold. Nothing was sent.").arg(host);
     case HttpError::Tls:
         return HttpText::tr("No secure connection to %1 (TLS 1.2 or newer) could be made. Nothing was sent.").arg(host);
     case HttpError::TimedOut:
@@ -76,6 +118,9 @@ QString failureText(HttpError error, HttpProgress progress, const QString &host)
     case HttpError::Cancelled:
         return sent ? HttpText::tr("Sending to %1 was cancelled. The message may have arrived.").arg(host)
                     : HttpText::tr("Sending to %1 was cancelled before the message was sent.").arg(host);
+    case HttpError::Unopened:
+    case HttpError::Unrendered:
+    case HttpError::Interrupted:
     case HttpError::Other:
         return sent ? HttpText::tr("The answer of %1 could not be understood. The message may have arrived.").arg(host)
                     : HttpText::tr("The message could not be sent to %1.").arg(host);

@@ -11,7 +11,9 @@ namespace infradots {
 /** One translated sentence that says what went wrong with @p host and what to do. Never holds the URL. */
 [[nodiscard]] QString failureText(HttpError error, HttpProgress progress, const QString &host);
 
-/** As failureText() for HttpError::Tls, with what does not hold about the certificate. */
+/** What a certificate fails by; of several the gravest. */
+[[nodiscard]] HttpError certificateError(const QList<QSslError> &errors);
+/** As failureText() for a certificate that does not hold, with all that does not. */
 [[nodiscard]] QString certificateText(const QList<QSslError> &errors, const QString &host);
 
 } // namespace infradots

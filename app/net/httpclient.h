@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/delivery.h"
+#include "models/domain/httperror.h"
 #include "models/domain/result.h"
 
 #include <QFuture>
@@ -28,19 +29,6 @@ enum class HttpProgress {
     NotSent,    ///< surely nothing arrived: refused, not resolved, TLS failed, blocked, malformed
     Unanswered, ///< handed to the wire, no complete status line: it may have arrived
     Answered    ///< a status line came
-};
-
-enum class HttpError {
-    None,
-    Malformed,      ///< URL or header not fit to be sent
-    RefusedAddress, ///< resolves to an address no message is sent to
-    HostNotFound,
-    ConnectionRefused,
-    Tls,              ///< the certificate does not hold, or no TLS 1.2 or newer
-    TimedOut,         ///< own deadline
-    ConnectionClosed, ///< closed or reset before the answer was whole
-    Cancelled,        ///< by us, at shutdown
-    Other
 };
 
 /** What came of it. Never holds request secrets. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/checkservice.h"
 
+#include "app/services/lintservice.h"
 #include "models/store/healthstore.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ public:
 private:
     void add(Severity severity, const QString &where, const QString &message)
     {
-        m_findings.append({severity, where, message});
+        m_findings.append({severity, where, message, {}, {}});
     }
 
     void checkDatabase(const DatabaseHealth &health)
@@ -57,8 +58,7 @@ private:
         if (health.damage.isEmpty())
             add(Severity::Information, where, tr("The database is intact."));
         else
-            add(Severity::Failure, where,
-                tr("The database is damaged (%1). Restore it from a copy.").arg(health.damage));
+            add(Severity::Error, where, tr("The database is damaged (%1). Restore it from a copy.").arg(health.damage));
         constexpr QFile::Permissions Others =
             QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         if (!health.file.isEmpty() && (QFile::permissions(health.file) & Others)) {
@@ -77,7 +77,7 @@ private:
             return;
         }
         const QString problem = m_vault.problem.isEmpty() ? tr("The vault was not opened.") : m_vault.problem;
-        add(health.sealedSecrets > 0 ? Severity::Failure : Severity::Warning, where, problem);
+        add(health.sealedSecrets > 0 ? Severity::Error : Severity::Warning, where, problem);
     }
 
     void checkOutbox(const DatabaseHealth &health)
@@ -118,9 +118,27 @@ CheckService::CheckService(ServiceContext context)
 
 QFuture<Result<QList<Finding>>> CheckService::check()
 {
+    struct Seen
+    {
+        QList<Finding> health;
+        LintSnapshot snapshot;
+    };
     const VaultView vault{m_context.vault.isReady(), m_context.vault.problem(), m_context.vault.place()};
-    return m_context.database.read(
-        [vault, now = m_context.clock.now()](Connection &connection) { return Check(vault, now).run(connection); });
+    return m_context.database
+        .read([vault, job = jobContext(m_context)](Connection &connection) -> Result<Seen> {
+            auto health = Check(vault, job.now).run(connection);
+            if (!health)
+                return failure(health.error());
+            auto snapshot = lintSnapshot(connection, job, {});
+            if (!snapshot)
+                return failure(snapshot.error());
+            return Seen{std::move(*health), std::move(*snapshot)};
+        })
+        .then(QtFuture::Launch::Async, [](const Result<Seen> &seen) -> Result<QList<Finding>> {
+            if (!seen)
+                return failure(seen.error());
+            return seen->health + lint(seen->snapshot);
+        });
 }
 
 } // namespace infradots

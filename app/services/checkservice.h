@@ -3,21 +3,13 @@
 #pragma once
 
 #include "app/services/servicecontext.h"
+#include "models/domain/finding.h"
 
 #include <QFuture>
 
 namespace infradots {
 
-enum class Severity { Information, Warning, Failure };
-
-struct Finding
-{
-    Severity severity = Severity::Information;
-    QString where; ///< "database", "keychain", "dispatcher", "acme/Ops Teams"
-    QString message;
-};
-
-/** Health of database, vault and outbox. */
+/** Health of database, vault and outbox, and the lint of the configuration. */
 class CheckService
 {
 public:

@@ -74,7 +74,7 @@ Delivery deliveryOf(const DeliveryOccasion &occasion, const Target &target, Rule
 }
 
 /** A delivery that cannot be made is still shown in the history, with the reason, and the event is not lost. */
-AttemptResult rejection(const Delivery &delivery, const Error &error)
+AttemptResult rejection(const Delivery &delivery, HttpError failure, const Error &error)
 {
     AttemptResult result;
     result.delivery = delivery.id;
@@ -82,6 +82,7 @@ AttemptResult rejection(const Delivery &delivery, const Error &error)
     result.attempt.number = 1;
     result.attempt.startedAt = delivery.createdAt;
     result.attempt.verdict = Verdict::Rejected;
+    result.attempt.failure = failure;
     result.attempt.error = error.message;
     result.next = DeliveryState::Done;
     return result;
@@ -90,7 +91,8 @@ AttemptResult rejection(const Delivery &delivery, const Error &error)
 } // namespace
 
 DeliveryMaker::DeliveryMaker(std::shared_ptr<const Sealer> sealer)
-    : m_sealer(std::move(sealer))
+    : m_sealer(sealer)
+    , m_destinations(std::move(sealer))
 {
 }
 
@@ -101,7 +103,7 @@ MadeDeliveries DeliveryMaker::make(const DeliveryOccasion &occasion, const Route
     for (const Target &target : route.targets) {
         OutboxItem item;
         item.delivery = deliveryOf(occasion, target, route.rule);
-        const auto destinationOfTarget = destination(occasion, target);
+        const auto destinationOfTarget = m_destinations.of(occasion.integration, target, occasion.sandboxOwner);
         if (destinationOfTarget) {
             if (seen.contains(destinationOfTarget->key))
                 continue;
@@ -117,8 +119,9 @@ MadeDeliveries DeliveryMaker::make(const DeliveryOccasion &occasion, const Route
             // Without a destination it also cannot be sent empty when somebody queues it again.
             item.body = QByteArrayLiteral("");
             item.delivery.state = DeliveryState::Sending;
-            made.rejected.append(
-                rejection(item.delivery, destinationOfTarget ? body.error() : destinationOfTarget.error()));
+            made.rejected.append(destinationOfTarget
+                                     ? rejection(item.delivery, HttpError::Unrendered, body.error())
+                                     : rejection(item.delivery, HttpError::Unopened, destinationOfTarget.error()));
         } else {
             item.body = std::move(*body);
             if (!destinationOfTarget->url.isEmpty())
@@ -127,53 +130,6 @@ MadeDeliveries DeliveryMaker::make(const DeliveryOccasion &occasion, const Route
         made.items.append(std::move(item));
     }
     return made;
-}
-
-Result<DeliveryMaker::Destination> DeliveryMaker::destination(const DeliveryOccasion &occasion, const Target &target)
-{
-    // The sandbox is another place than the real destination and must not use up its rate limit.
-    const QByteArray prefix =
-        occasion.sandboxOwner.isEmpty() ? QByteArray() : "sandbox:" + occasion.sandboxOwner.toUtf8() + ':';
-    const Integration &integration = occasion.integration;
-    if (integration.type == IntegrationType::Slack) {
-        const QByteArray place = "slack:" + slackTeam(integration) + ':' + channelToPost(target).toUtf8();
-        return Destination{.url = {}, .key = m_sealer->destinationKey(prefix + place)};
-    }
-    const auto url = openUrl(integration, target);
-    if (!url)
-        return failure(url.error());
-    return Destination{.url = *url, .key = m_sealer->destinationKey(prefix + url->view().toByteArray())};
-}
-
-QByteArray DeliveryMaker::slackTeam(const Integration &integration)
-{
-    if (!integration.slack.teamId.isEmpty())
-        return integration.slack.teamId.toUtf8();
-    // Who it is was never asked; but the same token is the same bot of the same team, whichever integration holds it.
-    const auto token =
-        opened(integration.slack.botToken, integrationSecretPlace(integration.id, QStringLiteral("bot_token")));
-    return token ? token->view().toByteArray() : integration.id.text().toUtf8();
-}
-
-Result<SecretString> DeliveryMaker::openUrl(const Integration &integration, const Target &target)
-{
-    const SecretPlace place = hasTargets(integration.type)
-                                  ? targetSecretPlace(target.id)
-                                  : integrationSecretPlace(integration.id, QStringLiteral("api_url"));
-    return opened(target.url, place);
-}
-
-Result<SecretString> DeliveryMaker::opened(const SecretField &field, const SecretPlace &place)
-{
-    if (const SecretString *clear = field.clear())
-        return *clear;
-    const QString key = place.table + u'/' + place.row + u'/' + place.column;
-    if (const auto known = m_opened.constFind(key); known != m_opened.cend())
-        return *known;
-    auto secret = m_sealer->reveal(field, place);
-    if (secret)
-        m_opened.insert(key, *secret);
-    return secret;
 }
 
 } // namespace infradots

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/vault/sealer.h"
+#include "app/services/destinations.h"
 #include "models/domain/organization.h"
 #include "models/domain/routing.h"
 #include "models/domain/workspace.h"
 #include "models/store/outboxstore.h"
-
-#include <QHash>
 
 namespace infradots {
 
@@ -45,19 +43,8 @@ public:
     [[nodiscard]] MadeDeliveries make(const DeliveryOccasion &occasion, const Route &route);
 
 private:
-    struct Destination
-    {
-        SecretString url; ///< empty for Slack
-        QByteArray key;
-    };
-    [[nodiscard]] Result<Destination> destination(const DeliveryOccasion &occasion, const Target &target);
-    /** What tells the Slack workspace apart whose limits count. */
-    [[nodiscard]] QByteArray slackTeam(const Integration &integration);
-    [[nodiscard]] Result<SecretString> openUrl(const Integration &integration, const Target &target);
-    [[nodiscard]] Result<SecretString> opened(const SecretField &field, const SecretPlace &place);
-
     std::shared_ptr<const Sealer> m_sealer;
-    QHash<QString, SecretString> m_opened; ///< by place
+    Destinations m_destinations;
 };
 
 } // namespace infradots

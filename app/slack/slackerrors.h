@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace infradots {
 
@@ -15,6 +16,18 @@ enum class SlackErrorKind {
 
 /** Rejected for a code that is not known. */
 [[nodiscard]] SlackErrorKind slackErrorKind(const QString &code);
+
+/** What happened and what to do about it, each one translated sentence; the second is empty for a code not known. */
+struct SlackErrorWords
+{
+    QString cause;
+    QString advice;
+};
+/** As slackErrorSentence(), in its two halves. */
+[[nodiscard]] SlackErrorWords slackErrorWords(const QString &code, const QString &needed = {},
+                                              const QString &provided = {});
+/** The codes there are words for. */
+[[nodiscard]] QStringList slackErrorCodes();
 
 /**
  * One translated sentence for the `error` of a Slack answer: what happened and what to do. @p needed and @p provided

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/httperror.h"
 #include "models/domain/ids.h"
 #include "models/domain/integration.h"
 #include "models/domain/routing.h"
@@ -82,7 +83,8 @@ struct Attempt
     HeaderList responseHeaders;    ///< redacted and capped
     QByteArray responseBody;       ///< redacted and capped
     Verdict verdict = Verdict::Unknown;
-    QString error; ///< what went wrong, in words; empty when nothing did
+    HttpError failure = HttpError::None; ///< why there is no answer, or not a whole one
+    QString error;                       ///< what went wrong, in words; empty when nothing did
 };
 
 /** An attachment that did not fire, and why. */

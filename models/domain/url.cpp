@@ -275,6 +275,22 @@ bool isLoopbackAddress(const QString &address)
     return *v6 == loopback;
 }
 
+bool isPrivateAddress(const QString &address)
+{
+    const auto isPrivate = [](const Bytes4 &a) {
+        return a[0] == 10 || (a[0] == 172 && (a[1] & 0xf0) == 16) || (a[0] == 192 && a[1] == 168) ||
+               (a[0] == 100 && (a[1] & 0xc0) == 64);
+    };
+    if (const auto v4 = parseIpv4(address))
+        return isPrivate(*v4);
+    const auto v6 = parseIpv6(address);
+    if (!v6)
+        return false;
+    if (const auto inner = embeddedIpv4(*v6))
+        return isPrivate(*inner);
+    return (v6->front() & 0xfe) == 0xfc;
+}
+
 Result<void> checkHeaderName(const QByteArray &name)
 {
     const auto isTokenCharacter = [](char c) {

@@ -33,6 +33,8 @@ namespace infradots {
  */
 [[nodiscard]] bool isRefusedAddress(const QString &address);
 [[nodiscard]] bool isLoopbackAddress(const QString &address);
+/** Of a network that is not part of the internet: RFC 1918, RFC 6598 (carriers), RFC 4193; not loopback. */
+[[nodiscard]] bool isPrivateAddress(const QString &address);
 
 /** A header name is an RFC 9110 token; error otherwise. */
 [[nodiscard]] Result<void> checkHeaderName(const QByteArray &name);

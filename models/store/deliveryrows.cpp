@@ -135,7 +135,7 @@ Result<StageEvent> readEvent(const Row &row)
 QString attemptColumns()
 {
     return QStringLiteral("number, started_at, duration_ms, http_status, verdict, error, request_headers, "
-                          "response_headers, response_body");
+                          "response_headers, response_body, failure");
 }
 
 Result<Attempt> readAttempt(const Row &row)
@@ -157,13 +157,14 @@ Result<Attempt> readAttempt(const Row &row)
                    .responseHeaders = std::move(*responseHeaders),
                    .responseBody = row.bytes(8),
                    .verdict = *verdict,
+                   .failure = httpErrorFromText(row.text(9)).value_or(HttpError::Other),
                    .error = row.text(5)};
 }
 
 QString attemptInsert()
 {
     return QStringLiteral("INSERT INTO delivery_attempt (delivery_id, ") % attemptColumns() %
-           QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+           QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 }
 
 void bindAttempt(Statement &statement, const DeliveryId &delivery, const Attempt &attempt)
@@ -177,7 +178,8 @@ void bindAttempt(Statement &statement, const DeliveryId &delivery, const Attempt
         .bind(attempt.error)
         .bind(headersToText(attempt.requestHeaders))
         .bind(headersToText(attempt.responseHeaders))
-        .bind(attempt.responseBody);
+        .bind(attempt.responseBody)
+        .bind(toText(attempt.failure));
 }
 
 QString skipColumns()

@@ -60,7 +60,7 @@ Result<QList<HistoryEntry>> withAttempts(Connection &connection, const QList<Del
         auto attempt = readAttempt(row);
         if (!attempt)
             return failure(attempt.error());
-        entries[places.value(row.text(9))].attempts.append(std::move(*attempt));
+        entries[places.value(row.text(10))].attempts.append(std::move(*attempt));
         return {};
     });
     if (!read)

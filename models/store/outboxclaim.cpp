@@ -113,6 +113,7 @@ private:
         attempt.number = item.attempts + 1;
         attempt.startedAt = item.claimedAt.isValid() ? item.claimedAt : m_request.now;
         attempt.verdict = Verdict::Unknown;
+        attempt.failure = HttpError::Interrupted;
         attempt.error = QCoreApplication::translate(
             "OutboxStore", "The program that sent it ended before the answer came. The message may have arrived.");
         bindAttempt(insert, item.id, attempt);

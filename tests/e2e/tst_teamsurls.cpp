@@ -90,7 +90,8 @@ void TestTeamsUrls::refusalsSayWhatToDo_data()
     };
     row("cut off", 400, R"({"error":{"code":"MissingApiVersionParameter","message":"…"}})", "is not whole");
     row("another flow", 400, R"({"error":{"code":"TriggerInputSchemaMismatch"}})", "Send webhook alerts to a channel");
-    row("another 400", 400, "Summary or Text is required.", "did not understand");
+    row("a connector's 400", 400, "Summary or Text is required.", "does not take Adaptive Cards");
+    row("another 400", 400, "Bad payload received by generic incoming webhook.", "did not understand");
     row("signature", 401, "", "sig=");
     row("tenant", 403, "", "for anyone");
     row("deleted", 404, "", "deleted or switched off");

@@ -41,17 +41,22 @@ void TestWireTls::certificates_data()
 {
     QTest::addColumn<QByteArray>("kind");
     QTest::addColumn<QString>("words"); // empty: it holds
-    QTest::newRow("good, by address") << QByteArray("address") << QString();
-    QTest::newRow("expired") << QByteArray("expired") << QStringLiteral("expired");
-    QTest::newRow("another name") << QByteArray("name") << QStringLiteral("another name");
-    QTest::newRow("self-signed") << QByteArray("self") << QStringLiteral("self-signed");
-    QTest::newRow("unknown authority") << QByteArray("unknown") << QStringLiteral("not trusted");
+    QTest::addColumn<HttpError>("error");
+    const auto row = [](const char *name, const char *kind, const char *words, HttpError error) {
+        QTest::newRow(name) << QByteArray(kind) << QString::fromLatin1(words) << error;
+    };
+    row("good, by address", "address", "", HttpError::None);
+    row("expired", "expired", "expired", HttpError::CertificateExpired);
+    row("another name", "name", "another name", HttpError::CertificateName);
+    row("self-signed", "self", "self-signed", HttpError::CertificateSelfSigned);
+    row("unknown authority", "unknown", "not trusted", HttpError::CertificateUntrusted);
 }
 
 void TestWireTls::certificates()
 {
     QFETCH(QByteArray, kind);
     QFETCH(QString, words);
+    QFETCH(HttpError, error);
     TestAuthority unknown;
     WireServer::Identity identity;
     if (kind == "self")
@@ -73,7 +78,7 @@ void TestWireTls::certificates()
             QCOMPARE(outcome.status.value_or(0), 200);
             continue;
         }
-        QCOMPARE(outcome.error, HttpError::Tls);
+        QCOMPARE(outcome.error, error);
         QCOMPARE(outcome.progress, HttpProgress::NotSent);
         QVERIFY2(outcome.errorText.contains(words), qPrintable(outcome.errorText));
         QVERIFY(outcome.errorText.contains(u"127.0.0.1"));
@@ -105,14 +110,14 @@ void TestWireTls::nameIsCheckedNotTheAddress()
         request.repeatable = kept;
         QCOMPARE(outcomeOf(client.send(request)).status.value_or(0), 200);
         request.url = "https://other.example:" + port + "/";
-        QCOMPARE(outcomeOf(client.send(request)).error, HttpError::Tls);
+        QCOMPARE(outcomeOf(client.send(request)).error, HttpError::CertificateName);
     }
     QCOMPARE(named.requestCount(), 3);
 
     WireServer addressed(answer, m_authority.issue("IP:127.0.0.1"));
     const HttpOutcome bad =
         outcomeOf(client.send(post("https://hooks.example:" + QByteArray::number(addressed.port()) + "/")));
-    QCOMPARE(bad.error, HttpError::Tls);
+    QCOMPARE(bad.error, HttpError::CertificateName);
     QCOMPARE(addressed.bytesReceived(), 0);
 }
 

@@ -89,7 +89,7 @@ private Q_SLOTS:
         const auto findings = waitFor(check.check());
         INFRADOTS_REQUIRE(findings);
         for (const Finding &finding : *findings)
-            QVERIFY2(finding.severity != Severity::Failure, qPrintable(finding.message));
+            QVERIFY2(finding.severity != Severity::Error, qPrintable(finding.message));
         QVERIFY(!told(*findings, QStringLiteral("keychain"), Severity::Information).isEmpty());
     }
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
         CheckService check(world.context);
         const auto findings = waitFor(check.check());
         INFRADOTS_REQUIRE(findings);
-        QCOMPARE(told(*findings, QStringLiteral("keychain"), Severity::Failure), world.vault.problem());
+        QCOMPARE(told(*findings, QStringLiteral("keychain"), Severity::Error), world.vault.problem());
     }
 };
 

@@ -179,6 +179,7 @@ void TestHistory::initTestCase()
         Attempt second = first;
         second.number = 2;
         second.httpStatus.reset();
+        second.failure = HttpError::ConnectionRefused;
         second.error = u"Verbindung fehlgeschlagen"_qs;
         for (const Attempt &attempt : {second, first}) {
             if (auto done = insertAttempt(connection, idOf(19000), attempt); !done)
@@ -385,7 +386,9 @@ void TestHistory::tellsDetails()
     QCOMPARE(first.responseHeaders, HeaderList({{"Retry-After", "5"}, {"X", "\xff\x80"}}));
     QCOMPARE(first.responseBody, QByteArray("By needle \0 overloaded", 22));
     QCOMPARE(first.error, u"The server is busy."_qs);
+    QCOMPARE(first.failure, HttpError::None);
     QVERIFY(!details->attempts[1].httpStatus);
+    QCOMPARE(details->attempts[1].failure, HttpError::ConnectionRefused);
     const auto missing = m_temp.read([](Connection &c) { return HistoryStore(c).details(DeliveryId(u"no"_qs)); });
     QVERIFY(!missing);
     QCOMPARE(missing.error().code, ErrorCode::NotFound);

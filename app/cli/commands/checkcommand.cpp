@@ -10,19 +10,6 @@ namespace infradots {
 
 namespace {
 
-QString severityText(Severity severity)
-{
-    switch (severity) {
-    case Severity::Information:
-        return QStringLiteral("information");
-    case Severity::Warning:
-        return QStringLiteral("warning");
-    case Severity::Failure:
-        return QStringLiteral("failure");
-    }
-    Q_UNREACHABLE();
-}
-
 class CheckCommand final : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(infradots::CheckCommand)
@@ -35,9 +22,8 @@ public:
     {
         return andThen(session.composition.check.check(), this, [&session](const QList<Finding> &findings) {
             print(session.output, findings);
-            const bool fails = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
-                return finding.severity == Severity::Failure;
-            });
+            const bool fails = std::any_of(findings.begin(), findings.end(),
+                                           [](const Finding &finding) { return finding.severity == Severity::Error; });
             return ends(fails ? 1 : 0);
         });
     }
@@ -48,13 +34,12 @@ private:
         CliJson list = CliJson::array();
         for (const Finding &finding : findings) {
             CliJson json;
-            json["severity"] = utf8(severityText(finding.severity));
+            json["severity"] = utf8(toText(finding.severity));
             json["where"] = utf8(finding.where);
             json["message"] = utf8(finding.message);
             list.push_back(std::move(json));
             if (!output.isJson())
-                output.line(
-                    QStringLiteral("%1: %2: %3").arg(severityText(finding.severity), finding.where, finding.message));
+                output.line(QStringLiteral("%1: %2: %3").arg(toText(finding.severity), finding.where, finding.message));
         }
         if (!output.isJson())
             return;
