@@ -78,6 +78,8 @@ Composition::Composition(CompositionOptions options)
     , configuration(m_context)
     , check(m_context)
     , lint(m_context)
+    , previews(m_context)
+    , impacts(m_context)
     , demo(m_context)
 {
     engine.setTokenRenewal(renewal(m_slackTokens));

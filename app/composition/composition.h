@@ -12,9 +12,11 @@
 #include "app/services/demoservice.h"
 #include "app/services/eventservice.h"
 #include "app/services/historyservice.h"
+#include "app/services/impactservice.h"
 #include "app/services/integrationservice.h"
 #include "app/services/lintservice.h"
 #include "app/services/organizationservice.h"
+#include "app/services/previewservice.h"
 #include "app/services/signatureservice.h"
 #include "app/services/slackservice.h"
 #include "app/services/testservice.h"
@@ -78,6 +80,8 @@ public:
     ConfigurationService configuration;
     CheckService check;
     LintService lint;
+    PreviewService previews;
+    ImpactService impacts;
     DemoService demo;
 };
 

@@ -31,21 +31,6 @@ Result<QByteArray> sentBody(const MessageFacts &facts, const Integration &integr
     return structuredEvent(delivery, integration.endpoint.contentType, *body);
 }
 
-Result<QByteArray> renderedBody(const MessageFacts &facts, const Integration &integration, const Target &target,
-                                const Delivery &delivery)
-{
-    switch (integration.type) {
-    case IntegrationType::Slack:
-        return slackMessage(facts, channelToPost(target));
-    case IntegrationType::Teams:
-        return teamsMessage(facts);
-    case IntegrationType::Webhook:
-    case IntegrationType::Custom:
-        return sentBody(facts, integration, delivery);
-    }
-    Q_UNREACHABLE();
-}
-
 Delivery deliveryOf(const DeliveryOccasion &occasion, const Target &target, Rule rule)
 {
     Delivery delivery;
@@ -73,6 +58,22 @@ Delivery deliveryOf(const DeliveryOccasion &occasion, const Target &target, Rule
     return delivery;
 }
 
+Result<QByteArray> bodyOf(const DeliveryOccasion &occasion, const Target &target, const Delivery &delivery)
+{
+    const MessageFacts facts =
+        messageFacts(occasion.organization, occasion.workspace, occasion.integration, occasion.event, delivery.id);
+    switch (occasion.integration.type) {
+    case IntegrationType::Slack:
+        return slackMessage(facts, channelToPost(target));
+    case IntegrationType::Teams:
+        return teamsMessage(facts);
+    case IntegrationType::Webhook:
+    case IntegrationType::Custom:
+        return sentBody(facts, occasion.integration, delivery);
+    }
+    Q_UNREACHABLE();
+}
+
 /** A delivery that cannot be made is still shown in the history, with the reason, and the event is not lost. */
 AttemptResult rejection(const Delivery &delivery, HttpError failure, const Error &error)
 {
@@ -89,6 +90,11 @@ AttemptResult rejection(const Delivery &delivery, HttpError failure, const Error
 }
 
 } // namespace
+
+Result<QByteArray> renderedBody(const DeliveryOccasion &occasion, const Target &target)
+{
+    return bodyOf(occasion, target, deliveryOf(occasion, target, Rule::None));
+}
 
 DeliveryMaker::DeliveryMaker(std::shared_ptr<const Sealer> sealer)
     : m_sealer(sealer)
@@ -112,9 +118,7 @@ MadeDeliveries DeliveryMaker::make(const DeliveryOccasion &occasion, const Route
         } else {
             item.delivery.destinationKey = m_sealer->destinationKey("none:" + item.delivery.id.text().toUtf8());
         }
-        auto body = renderedBody(messageFacts(occasion.organization, occasion.workspace, occasion.integration,
-                                              occasion.event, item.delivery.id),
-                                 occasion.integration, target, item.delivery);
+        auto body = bodyOf(occasion, target, item.delivery);
         if (!destinationOfTarget || !body) {
             // Without a destination it also cannot be sent empty when somebody queues it again.
             item.body = QByteArrayLiteral("");

@@ -6,6 +6,7 @@
 #include "models/domain/organization.h"
 #include "models/domain/routing.h"
 #include "models/domain/workspace.h"
+#include "models/messages/facts.h"
 #include "models/store/outboxstore.h"
 
 namespace infradots {
@@ -29,6 +30,9 @@ struct MadeDeliveries
     /** Those of the items that have nothing to send, with the reason: to be recorded as rejected. */
     QList<AttemptResult> rejected;
 };
+
+/** The body of a message to a target of that integration. Error: InvalidInput for a template that fails. */
+[[nodiscard]] Result<QByteArray> renderedBody(const DeliveryOccasion &occasion, const Target &target);
 
 /**
  * Makes deliveries: the body rendered, the destination sealed anew for the delivery itself, each destination once.

@@ -6,74 +6,15 @@
 #include "app/delivery/verdict.h"
 #include "app/net/redaction.h"
 #include "app/services/deliverymaker.h"
-#include "models/domain/validation.h"
+#include "app/services/routedrun.h"
 #include "models/store/integrationstore.h"
 #include "models/store/organizationstore.h"
-
-#include <QCoreApplication>
 
 namespace infradots {
 
 namespace {
 
-struct TestText
-{
-    Q_DECLARE_TR_FUNCTIONS(TestText)
-};
-
 constexpr qint64 LeaseSeconds = 60; ///< longer than a request may take
-
-/** A realistic run, so that the message looks as it will; the comment says what it is. */
-StageEvent sampleEvent(const QString &environment, const QDateTime &now)
-{
-    StageEvent event;
-    event.id = EventId::create();
-    event.key = event.id.text();
-    event.stage = Stage::Apply;
-    event.status = RunStatus::Completed;
-    event.job = QStringLiteral("test-job");
-    event.jobStarted = now.addSecs(-5 * 60);
-    event.jobCompleted = now;
-    event.commit = QStringLiteral("abc1234");
-    // Messages are in English, whatever the language of the window.
-    event.comment = QStringLiteral("This is a test message from InfraDots Admin. No run took place.");
-    event.environment = environment.trimmed();
-    event.source = EventSource::Test;
-    event.receivedAt = now;
-    return event;
-}
-
-Result<void> checkTestable(const Integration &integration, const Route &route)
-{
-    switch (integration.type) {
-    case IntegrationType::Slack:
-        if (!isConnected(integration)) {
-            return failure(ErrorCode::InvalidInput,
-                           TestText::tr("Connect a Slack workspace first: without it there is nobody to send the test "
-                                        "as."),
-                           documentKey(Field::BotToken));
-        }
-        if (route.targets.isEmpty()) {
-            return failure(ErrorCode::InvalidInput, TestText::tr("Add a channel first, for the test to go to."),
-                           documentKey(Field::Channels));
-        }
-        return {};
-    case IntegrationType::Teams:
-        if (route.targets.isEmpty()) {
-            return failure(ErrorCode::InvalidInput, TestText::tr("Add a webhook URL first, for the test to go to."),
-                           documentKey(Field::WebhookUrls));
-        }
-        return {};
-    case IntegrationType::Webhook:
-    case IntegrationType::Custom:
-        if (!isConnected(integration)) {
-            return failure(ErrorCode::InvalidInput, TestText::tr("Enter the API URL first, for the test to go to."),
-                           documentKey(Field::ApiUrl));
-        }
-        return {};
-    }
-    Q_UNREACHABLE();
-}
 
 OpenTest emptyTest(const Integration &integration)
 {
@@ -99,34 +40,31 @@ Result<void> addMessage(OpenTest &test, const OutboxItem &item, const Integratio
 } // namespace
 
 Result<OpenTest> openTest(Connection &connection, const JobContext &job, const Integration &integration,
-                          const QString &environment)
+                          const RouteQuestion &question)
 {
-    const auto organization = OrganizationStore(connection).get(integration.organizationId);
-    if (!organization)
-        return failure(organization.error());
-    // A test is of the integration alone: nothing is overridden.
-    const Route route = resolve(integration, {}, environment);
-    if (const auto testable = checkTestable(integration, route); !testable)
+    auto run = routedRun(connection, job, integration, question);
+    if (!run)
+        return failure(run.error());
+    if (const auto testable = checkSendable(integration, run->decision.route); !testable)
         return failure(testable.error());
     const auto sealer = sealerOf(job);
     if (!sealer)
         return failure(sealer.error());
 
     OutboxStore outbox(connection);
-    const StageEvent event = sampleEvent(environment, job.now);
-    if (const auto inserted = outbox.insertEvent(event); !inserted)
-        return failure(inserted.error());
-    const Workspace workspace{
-        .id = {}, .organizationId = {}, .name = QStringLiteral("test-workspace"), .environment = {}};
-    MadeDeliveries made = DeliveryMaker(*sealer).make({.organization = *organization,
-                                                       .workspace = workspace,
+    const auto sequence = outbox.insertEvent(run->event);
+    if (!sequence)
+        return failure(sequence.error());
+    run->event.sequence = *sequence;
+    MadeDeliveries made = DeliveryMaker(*sealer).make({.organization = run->organization,
+                                                       .workspace = run->workspace,
                                                        .integration = integration,
-                                                       .attachment = {},
-                                                       .event = event,
-                                                       .environment = event.environment,
+                                                       .attachment = run->attachment.id,
+                                                       .event = run->event,
+                                                       .environment = run->environment,
                                                        .sandboxOwner = {},
                                                        .now = job.now},
-                                                      route);
+                                                      run->decision.route);
     // An admin waits for the answer, so what cannot be sent is said at once instead of being recorded.
     if (!made.rejected.isEmpty())
         return failure(ErrorCode::InvalidInput, made.rejected.constFirst().attempt.error);
@@ -134,7 +72,7 @@ Result<OpenTest> openTest(Connection &connection, const JobContext &job, const I
     OpenTest test = emptyTest(integration);
     for (OutboxItem &item : made.items) {
         item.delivery.state = DeliveryState::Sending;
-        if (const auto added = addMessage(test, item, integration, *organization, **sealer, job.now); !added)
+        if (const auto added = addMessage(test, item, integration, run->organization, **sealer, job.now); !added)
             return failure(added.error());
     }
     if (const auto inserted = outbox.insertDeliveries(made.items, job.now.addSecs(LeaseSeconds)); !inserted)

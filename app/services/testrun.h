@@ -4,6 +4,7 @@
 
 #include "app/delivery/requestbuilder.h"
 #include "app/services/jobcontext.h"
+#include "app/services/routequestion.h"
 #include "models/store/historystore.h"
 
 #include <QFuture>
@@ -26,11 +27,11 @@ struct OpenTest
 };
 
 /**
- * Writes a test of @p integration and prepares its requests; in a writing job. Nothing is written when there is
- * nothing to test with: InvalidInput with what is missing.
+ * Writes a test of a route of @p integration and prepares its requests; in a writing job. Nothing is written when there
+ * is nothing to test with: InvalidInput with what is missing.
  */
 [[nodiscard]] Result<OpenTest> openTest(Connection &connection, const JobContext &job, const Integration &integration,
-                                        const QString &environment);
+                                        const RouteQuestion &question);
 
 /** The same messages with the integration's token of now. In a reading job. */
 [[nodiscard]] Result<OpenTest> renewedTest(Connection &connection, const JobContext &job, const OpenTest &test);

@@ -208,16 +208,16 @@ TestService::TestService(ServiceContext context, HttpClient &http, TokenRenewal 
 
 TestService::~TestService() = default;
 
-QFuture<Result<QList<HistoryEntry>>> TestService::test(const IntegrationId &id, const QString &environment)
+QFuture<Result<QList<HistoryEntry>>> TestService::test(const IntegrationId &id, RouteQuestion route)
 {
     const JobContext job = jobContext(d->context);
     if (const auto allowed = d->limit.take(id.text(), job.now); !allowed)
         return ended(Entries(failure(allowed.error())));
-    const auto open = [job, id, environment](Connection &connection) -> Result<OpenTest> {
+    const auto open = [job, id, route = std::move(route)](Connection &connection) -> Result<OpenTest> {
         const auto integration = IntegrationStore(connection).get(id);
         if (!integration)
             return failure(integration.error());
-        return openTest(connection, job, *integration, environment);
+        return openTest(connection, job, *integration, route);
     };
     return d->prepared(id)
         .then([self = d, open](const Result<void> &usable) -> QFuture<Entries> {
@@ -228,7 +228,7 @@ QFuture<Result<QList<HistoryEntry>>> TestService::test(const IntegrationId &id, 
         .unwrap();
 }
 
-QFuture<Result<QList<HistoryEntry>>> TestService::testDraft(Integration draft, const QString &environment)
+QFuture<Result<QList<HistoryEntry>>> TestService::testDraft(Integration draft, RouteQuestion route)
 {
     const JobContext job = jobContext(d->context);
     if (draft.name.trimmed().isEmpty())
@@ -240,7 +240,7 @@ QFuture<Result<QList<HistoryEntry>>> TestService::testDraft(Integration draft, c
     if (const auto allowed = d->limit.take(key, job.now); !allowed)
         return ended(Entries(failure(allowed.error())));
     return d->run(d->context.database.write(
-        [job, draft = std::move(draft), environment](Connection &connection) -> Result<OpenTest> {
+        [job, draft = std::move(draft), route = std::move(route)](Connection &connection) -> Result<OpenTest> {
             Integration current = draft;
             // A sealed token is the stored one, which may have been renewed since the form was opened.
             if (!draft.id.isNull() && draft.slack.botToken.sealed() != nullptr) {
@@ -249,7 +249,7 @@ QFuture<Result<QList<HistoryEntry>>> TestService::testDraft(Integration draft, c
                     return failure(stored.error());
                 current.slack = stored->slack;
             }
-            return openTest(connection, job, current, environment);
+            return openTest(connection, job, current, route);
         }));
 }
 

@@ -5,6 +5,7 @@
 #include "app/delivery/tokenrenewal.h"
 #include "app/net/httpclient.h"
 #include "app/services/integrationservice.h"
+#include "app/services/routequestion.h"
 #include "app/services/servicecontext.h"
 #include "models/store/historystore.h"
 
@@ -13,8 +14,8 @@
 namespace infradots {
 
 /**
- * The Test button: a real message, marked as a test, sent to where the integration's own targets for an environment
- * say, and recorded in the history like any other. At most one a second per integration and 60 a minute.
+ * The Test button: a real message, marked as a test, sent to where the integration's targets for a workspace and an
+ * environment say, and recorded in the history like any other. At most one a second per integration and 60 a minute.
  */
 class TestService
 {
@@ -24,10 +25,13 @@ public:
     ~TestService();
     Q_DISABLE_COPY_MOVE(TestService)
 
-    /** @p environment empty: the default targets. One entry per target. Errors: nothing to test (why), Vault…. */
-    [[nodiscard]] QFuture<Result<QList<HistoryEntry>>> test(const IntegrationId &id, const QString &environment);
+    /**
+     * Sends along one route; of none in particular, to the default targets. One entry per target. What production would
+     * skip is sent all the same. Errors: nothing to test (why), not attached there, Vault….
+     */
+    [[nodiscard]] QFuture<Result<QList<HistoryEntry>>> test(const IntegrationId &id, RouteQuestion route);
     /** The same for a form that is not saved; its typed secrets are used and not stored. */
-    [[nodiscard]] QFuture<Result<QList<HistoryEntry>>> testDraft(Integration draft, const QString &environment);
+    [[nodiscard]] QFuture<Result<QList<HistoryEntry>>> testDraft(Integration draft, RouteQuestion route);
 
 private:
     class Private;

@@ -3,6 +3,7 @@
 #include "models/messages/slackmessage.h"
 
 #include "models/messages/json.h"
+#include "models/messages/messagelimits.h"
 #include "models/messages/text.h"
 
 #include <QRegularExpression>
@@ -15,11 +16,10 @@ namespace {
 
 constexpr int HeaderLimit = 150;
 constexpr int CommentLines = 15;
-constexpr qsizetype BodyLimit = 10'000; // UTF-16 units of the whole body; Slack refuses blocks above about 13,200
 
 /** The comment gives way first, then the names, then links that nobody could read anyway. */
 constexpr std::array<TextBudget, 6> Budgets{
-    {{200, 1500, 1500}, {200, 400, 1500}, {200, 0, 1500}, {80, 0, 800}, {40, 0, 500}, {40, 0, 0}}};
+    {{200, CommentLimit, 1500}, {200, 400, 1500}, {200, 0, 1500}, {80, 0, 800}, {40, 0, 500}, {40, 0, 0}}};
 
 Json plainText(const QString &text)
 {
@@ -228,7 +228,7 @@ QByteArray slackMessage(const MessageFacts &facts, const QString &channel)
     QByteArray body;
     for (const TextBudget &budget : Budgets) {
         body = SlackBuilder(facts, budget).build(channel);
-        if (QString::fromUtf8(body).size() < BodyLimit)
+        if (QString::fromUtf8(body).size() < SlackBodyLimit)
             break;
     }
     return body;

@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/messages/json.h"
+#include "models/messages/messagelimits.h"
 #include "models/messages/text.h"
 
 #include <array>
@@ -13,11 +14,9 @@ namespace infradots {
 
 namespace {
 
-constexpr qsizetype BodyLimit = 14'000; // bytes; above, the service has answered 413 although 28 KB are documented
-
 /** The comment gives way first, then the names, then links that nobody could read anyway. */
 constexpr std::array<TextBudget, 6> Budgets{
-    {{200, 1500, 1500}, {200, 400, 1500}, {200, 0, 1500}, {80, 0, 1000}, {40, 0, 500}, {40, 0, 0}}};
+    {{200, CommentLimit, 1500}, {200, 400, 1500}, {200, 0, 1500}, {80, 0, 1000}, {40, 0, 500}, {40, 0, 0}}};
 
 const char *containerStyle(RunStatus status)
 {
@@ -155,7 +154,7 @@ QByteArray teamsMessage(const MessageFacts &facts)
     QByteArray body;
     for (const TextBudget &budget : Budgets) {
         body = TeamsBuilder(facts, budget).build();
-        if (body.size() < BodyLimit)
+        if (body.size() < TeamsBodyLimit)
             break;
     }
     return body;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/messages/messagelimits.h"
 #include "models/messages/slackmessage.h"
 #include "models/messages/teamsmessage.h"
 #include "models/messages/webhookbody.h"
@@ -82,6 +83,8 @@ private Q_SLOTS:
     void hugeLinks();
     void anyTexts();
     void commentGivesWayFirst();
+    void limitsAreCountedAsTheyAreKept();
+    void limitsAreNearBeforeTheyAreHit();
 };
 
 void MessageLimitsTest::hugeTexts_data()
@@ -153,6 +156,39 @@ void MessageLimitsTest::commentGivesWayFirst()
         QVERIFY(message.contains("Approve"));
         QVERIFY(message.contains("…"));
     }
+}
+
+void MessageLimitsTest::limitsAreCountedAsTheyAreKept()
+{
+    using What = LimitUse::What;
+    MessageFacts facts = samples::plain(RunStatus::Completed, Stage::Apply);
+    facts.event.comment = QString(CommentLimit + 1, u'x');
+    const QByteArray slack = slackMessage(facts, QStringLiteral("ops"));
+    const auto blocks = static_cast<qsizetype>(Json::parse(slack.toStdString()).at("blocks").size());
+    QCOMPARE(limitsOf(IntegrationType::Slack, slack, facts.event),
+             QList<LimitUse>({{What::Blocks, blocks, 50},
+                              {What::Characters, QString::fromUtf8(slack).size(), 10'000},
+                              {What::CommentCharacters, 1'501, 1'500}}));
+    QVERIFY(slack.contains("x…")); // which is what the comment's limit says
+    facts.event.comment = QString(CommentLimit, u'x');
+    const QByteArray teams = teamsMessage(facts);
+    QCOMPARE(limitsOf(IntegrationType::Teams, teams, facts.event),
+             QList<LimitUse>({{What::Bytes, teams.size(), 14'000}, {What::CommentCharacters, 1'500, 1'500}}));
+    QVERIFY(!teams.contains("x…"));
+    QCOMPARE(limitsOf(IntegrationType::Custom, QByteArray("ä"), facts.event),
+             QList<LimitUse>({{What::Bytes, 2, 20'000}}));
+    for (const char *other : {"", "{", "[]", "{\"blocks\": 5}"})
+        QCOMPARE(limitsOf(IntegrationType::Slack, other, facts.event).first().used, 0);
+}
+
+void MessageLimitsTest::limitsAreNearBeforeTheyAreHit()
+{
+    const auto state = [](qsizetype used) { return limitState({LimitUse::What::Bytes, used, 1000}); };
+    QCOMPARE(state(0), LimitState::Fine);
+    QCOMPARE(state(799), LimitState::Fine);
+    QCOMPARE(state(800), LimitState::Near);
+    QCOMPARE(state(1000), LimitState::Near);
+    QCOMPARE(state(1001), LimitState::Over);
 }
 
 QTEST_GUILESS_MAIN(MessageLimitsTest)

@@ -102,7 +102,8 @@ private Q_SLOTS:
 
         scene.world.clock.advance(2000);
         scene.http.expect(FakeHttpClient::answer(200, "{\"ok\":true}"));
-        const auto routed = waitFor(scene.tests.test(slack.id, QStringLiteral("Production")));
+        const auto routed = waitFor(
+            scene.tests.test(slack.id, {.workspace = {}, .environment = QStringLiteral("Production"), .event = {}}));
         INFRADOTS_REQUIRE(routed);
         QCOMPARE(routed->size(), 1);
         QCOMPARE(routed->constFirst().delivery.target, QStringLiteral("prod"));

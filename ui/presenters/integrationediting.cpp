@@ -35,7 +35,7 @@ void save(UiContext &context, const Integration &draft, IntegrationDialog *dialo
 void test(UiContext &context, const Integration &draft, const QString &environment, IntegrationDialog *dialog)
 {
     dialog->showTestAnswer({NoticeKind::Busy, IntegrationsPresenter::tr("Sending a test message…"), {}});
-    whenDone(context.tests.testDraft(draft, environment), dialog,
+    whenDone(context.tests.testDraft(draft, {.workspace = {}, .environment = environment, .event = {}}), dialog,
              [dialog](const Result<QList<HistoryEntry>> &answers) { dialog->showTestAnswer(testNotice(answers)); });
 }
 

@@ -148,7 +148,7 @@ void IntegrationsPresenter::checkSignature(QWidget *parent)
 void IntegrationsPresenter::test(const IntegrationId &id)
 {
     Q_EMIT testAnswered(id, {NoticeKind::Busy, tr("Sending a test message…"), {}});
-    whenDone(m_context.tests.test(id, QString()), this,
+    whenDone(m_context.tests.test(id, {}), this,
              [this, id](const Result<QList<HistoryEntry>> &answers) { Q_EMIT testAnswered(id, testNotice(answers)); });
 }
 

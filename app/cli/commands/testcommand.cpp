@@ -48,8 +48,9 @@ public:
             if (!integration)
                 return ends(failure(integration.error()));
             return andThen(
-                session.composition.tests.test(integration->id, m_environment), this,
-                [&session](const QList<HistoryEntry> &entries) { return ends(print(session.output, entries)); });
+                session.composition.tests.test(integration->id,
+                                               {.workspace = {}, .environment = m_environment, .event = {}}),
+                this, [&session](const QList<HistoryEntry> &entries) { return ends(print(session.output, entries)); });
         });
     }
 
