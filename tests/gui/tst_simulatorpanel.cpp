@@ -73,7 +73,7 @@ struct Scene
     [[nodiscard]] QString preview(const QString &integration) const
     {
         outcomes->setCurrentItem(outcome(integration));
-        return panel->findChild<MessagePreview *>()->toPlainText();
+        return panel->findChild<MessagePreview *>()->plainText();
     }
     [[nodiscard]] bool enabled(const QString &button) const
     {
@@ -179,7 +179,7 @@ private Q_SLOTS:
             receivers << table->model()->index(row, SandboxModel::Receiver).data().toString();
             QCOMPARE(table->model()->index(row, SandboxModel::Answer).data().toString(), QStringLiteral("200"));
             table->selectRow(row);
-            const QString message = page->findChild<MessagePreview *>()->toPlainText();
+            const QString message = page->findChild<MessagePreview *>()->plainText();
             QVERIFY2(message.contains(QStringLiteral("production-infra")), qPrintable(message));
         }
         receivers.sort();
