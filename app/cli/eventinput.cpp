@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/eventinput.h"
 
-#include "app/services/documentreader.h"
-
 #include <array>
 
 namespace infradots {
 
 namespace {
-
-const QString Stages = QStringLiteral("plan, apply");
-const QString Statuses = QStringLiteral("COMPLETED, FAILED, WAITING_FOR_APPROVAL, CANCELLED, REJECTED");
 
 /** The options that are texts of the event, with the member each one fills. */
 struct TextOption
@@ -35,58 +30,17 @@ constexpr std::array TextOptions{
                &StageEvent::approvalUrl},
 };
 
-QString known(const QString &value, const QString &expected)
-{
-    return Command::tr("%1 is not known here. Use %2.").arg(quotedValue(value), expected);
-}
-
 } // namespace
-
-Result<EventInput> readEvent(const QByteArray &document)
-{
-    const auto json = parseDocument(document);
-    if (!json)
-        return failure(json.error());
-    DocumentProblem problem;
-    DocumentReader reader(*json, QString(), problem);
-    EventInput input;
-    StageEvent &event = input.event;
-    event.key = reader.text("id");
-    input.workspace = reader.requiredText("workspace");
-    const QString stage = reader.requiredText("stage");
-    const QString status = reader.requiredText("status");
-    if (const auto found = stageFromText(stage))
-        event.stage = *found;
-    else
-        reader.refuse("stage", known(stage, Stages));
-    if (const auto found = runStatusFromText(status))
-        event.status = *found;
-    else
-        reader.refuse("status", known(status, Statuses));
-    event.job = reader.text("job");
-    event.jobStarted = reader.time("job_started_date");
-    event.jobCompleted = reader.time("job_completion_date");
-    event.commit = reader.text("commit");
-    event.commitUrl = reader.text("commit_url");
-    event.comment = reader.text("comment");
-    event.environment = reader.text("environment");
-    event.runUrl = reader.text("run_url");
-    event.approvalUrl = reader.text("approval_url");
-    reader.refuseOthers();
-    if (!problem.isEmpty())
-        return failure(problem.error());
-    return input;
-}
 
 void EventOptions::describe(QCommandLineParser &parser) const
 {
     parser.addOption(
         {QStringLiteral("event"), Command::tr("The event as a JSON file; - is stdin."), QStringLiteral("file")});
     parser.addOption({QStringLiteral("workspace"), Command::tr("The workspace."), QStringLiteral("ORG/WS")});
+    parser.addOption({QStringLiteral("stage"), Command::tr("The stage that ended: %1.").arg(knownStages()),
+                      QStringLiteral("stage")});
     parser.addOption(
-        {QStringLiteral("stage"), Command::tr("The stage that ended: %1.").arg(Stages), QStringLiteral("stage")});
-    parser.addOption(
-        {QStringLiteral("status"), Command::tr("Its status: %1.").arg(Statuses), QStringLiteral("status")});
+        {QStringLiteral("status"), Command::tr("Its status: %1.").arg(knownStatuses()), QStringLiteral("status")});
     for (const TextOption &option : TextOptions)
         parser.addOption({QString::fromLatin1(option.name), Command::tr(option.description), QStringLiteral("text")});
     parser.addOption({QStringLiteral("started"), Command::tr("When the job started."), QStringLiteral("time")});
@@ -116,10 +70,10 @@ std::optional<QString> EventOptions::read(const QCommandLineParser &parser)
     m_input.workspace = parser.value(QStringLiteral("workspace"));
     const auto stage = stageFromText(parser.value(QStringLiteral("stage")));
     if (!stage)
-        return badOption(QStringLiteral("stage"), parser.value(QStringLiteral("stage")), Stages);
+        return badOption(QStringLiteral("stage"), parser.value(QStringLiteral("stage")), knownStages());
     const auto status = runStatusFromText(parser.value(QStringLiteral("status")));
     if (!status)
-        return badOption(QStringLiteral("status"), parser.value(QStringLiteral("status")), Statuses);
+        return badOption(QStringLiteral("status"), parser.value(QStringLiteral("status")), knownStatuses());
     event.stage = *stage;
     event.status = *status;
     for (const TextOption &option : TextOptions)

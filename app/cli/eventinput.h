@@ -3,19 +3,9 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "models/domain/stageevent.h"
+#include "app/services/eventdocument.h"
 
 namespace infradots {
-
-/** An event as somebody describes it: its workspace still a name. */
-struct EventInput
-{
-    QString workspace; ///< "ORG/WS"
-    StageEvent event;
-};
-
-/** Reads an event document. Error: InvalidInput, detail the path of the key. */
-[[nodiscard]] Result<EventInput> readEvent(const QByteArray &document);
 
 /** The options that name an event: a file, or its parts one by one. */
 class EventOptions

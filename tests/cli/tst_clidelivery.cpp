@@ -46,6 +46,7 @@ private Q_SLOTS:
     void simulateStaysInItsOwnSandbox();
     void simulateForRealIsQueued();
     void testSendsAndIsRecorded();
+    void testTakesARouteAndARun();
     void testFailsInWords();
     void checkFindsNoFailure();
     void lockedVaultStillListsAndShows();
@@ -405,6 +406,29 @@ void TestCliDelivery::testSendsAndIsRecorded()
     QCOMPARE(m_cli->json({QStringLiteral("history")}).lines().size(), 1);
     VERIFY_REFUSED(m_cli->json({QStringLiteral("test"), QStringLiteral("acme/Nothing")}), 1, "acme/Nothing");
     VERIFY_EXIT(m_cli->json({QStringLiteral("test"), QStringLiteral("acme/Unconnected")}), 1);
+}
+
+void TestCliDelivery::testTakesARouteAndARun()
+{
+    const QString event = m_cli->write(
+        QStringLiteral("run.json"),
+        R"({"workspace": "acme/production-infra", "stage": "apply", "status": "FAILED", "job": "job-0815"})");
+    const QStringList asked{QStringLiteral("test"), QStringLiteral("acme/Ops Slack"), QStringLiteral("--workspace"),
+                            QStringLiteral("production-infra")};
+    const auto outcome = m_cli->json(asked + QStringList{QStringLiteral("--event"), event});
+    VERIFY_EXIT(outcome, 0);
+    const Json delivery = outcome.json()["deliveries"][0];
+    COMPARE_JSON(delivery["target"], Json("prod-alerts")); // of the workspace's own environment
+    QTRY_COMPARE(m_receivers->messagesOf(SandboxReceiver::Slack).size(), 1);
+    const QByteArray body = m_receivers->messagesOf(SandboxReceiver::Slack).first().body;
+    QVERIFY2(body.contains("job-0815") && body.contains("Failed") && body.contains("production-infra"),
+             body.constData());
+    VERIFY_REFUSED(m_cli->json({QStringLiteral("test"), QStringLiteral("acme/Ops Slack"), QStringLiteral("--workspace"),
+                                QStringLiteral("nowhere")}),
+                   1, "nowhere");
+    VERIFY_REFUSED(m_cli->json(asked + QStringList{QStringLiteral("--event"),
+                                                   m_cli->write(QStringLiteral("bad.json"), "{\"stage\": \"dance\"}")}),
+                   1, "workspace");
 }
 
 void TestCliDelivery::testFailsInWords()
