@@ -151,6 +151,493 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>The message may have arrived: look there before you send it again.</source>
+        <translation>Die Nachricht kann angekommen sein: Sehen Sie dort nach, bevor Sie sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Look it up in Slack&apos;s documentation of chat.postMessage.</source>
+        <translation>Schlagen Sie in der Slack-Dokumentation zu chat.postMessage nach.</translation>
+    </message>
+    <message>
+        <source>The answer is not one of Slack: it does not say whether the message was posted.</source>
+        <translation>Die Antwort ist keine von Slack: Sie sagt nicht, ob die Nachricht veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Workflows took the message. Whether the flow posted it, it does not say.</source>
+        <translation>Workflows hat die Nachricht angenommen. Ob der Flow sie veröffentlicht hat, sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>Look into the channel. If nothing is there, the flow&apos;s run history in Power Automate says why.</source>
+        <translation>Sehen Sie im Kanal nach. Ist dort nichts, sagt der Ausführungsverlauf des Flows in Power Automate, warum.</translation>
+    </message>
+    <message>
+        <source>Teams reports that it did not post the message.</source>
+        <translation>Teams meldet, dass es die Nachricht nicht veröffentlicht hat.</translation>
+    </message>
+    <message>
+        <source>Its answer says more. A connector URL is best replaced by a Workflows webhook.</source>
+        <translation>Seine Antwort sagt mehr. Eine Connector-URL wird am besten durch einen Workflows-Webhook ersetzt.</translation>
+    </message>
+    <message>
+        <source>The URL is not whole: its part with api-version is missing (HTTP 400).</source>
+        <translation>Die URL ist nicht vollständig: Ihr Teil mit api-version fehlt (HTTP 400).</translation>
+    </message>
+    <message>
+        <source>Copy it from the flow again, to its very end.</source>
+        <translation>Kopieren Sie sie noch einmal aus dem Flow, bis ganz zum Ende.</translation>
+    </message>
+    <message>
+        <source>The flow expects another message than Adaptive Cards (HTTP 400).</source>
+        <translation>Der Flow erwartet eine andere Nachricht als Adaptive Cards (HTTP 400).</translation>
+    </message>
+    <message>
+        <source>Create it from the template “Send webhook alerts to a channel”, and enter its URL.</source>
+        <translation>Legen Sie ihn aus der Vorlage „Webhook-Benachrichtigungen an einen Kanal senden“ an und geben Sie seine URL ein.</translation>
+    </message>
+    <message>
+        <source>The connector does not take Adaptive Cards (HTTP 400).</source>
+        <translation>Der Connector nimmt keine Adaptive Cards an (HTTP 400).</translation>
+    </message>
+    <message>
+        <source>Create a Workflows webhook in the channel, and enter its URL.</source>
+        <translation>Legen Sie im Kanal einen Workflows-Webhook an und geben Sie seine URL ein.</translation>
+    </message>
+    <message>
+        <source>The connection ended before the answer was whole.</source>
+        <translation>Die Verbindung endete, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The receiver answered HTTP %1, but the value at %2 of its answer is not %3, as the success rule asks.</source>
+        <translation>Der Empfänger hat mit HTTP %1 geantwortet, aber der Wert bei %2 in seiner Antwort ist nicht %3, wie es die Erfolgsregel verlangt.</translation>
+    </message>
+    <message>
+        <source>Correct the success rule if that is what it answers when all is well.</source>
+        <translation>Berichtigen Sie die Erfolgsregel, falls er so antwortet, wenn alles in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>A URL or a secret that the message needs is missing, or cannot be opened.</source>
+        <translation>Eine URL oder ein Geheimnis, das die Nachricht braucht, fehlt oder lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Connect Slack again.</source>
+        <translation>Verbinden Sie Slack neu.</translation>
+    </message>
+    <message>
+        <source>Enter the webhook URL again.</source>
+        <translation>Geben Sie die Webhook-URL noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Enter the URL and the keys again.</source>
+        <translation>Geben Sie die URL und die Schlüssel noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The receiver did not answer in time.</source>
+        <translation>Der Empfänger hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The receiver closed the connection without an answer.</source>
+        <translation>Der Empfänger hat die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>Sending was broken off before the answer came.</source>
+        <translation>Das Senden wurde abgebrochen, bevor die Antwort kam.</translation>
+    </message>
+    <message>
+        <source>The program that sent it ended before the answer came.</source>
+        <translation>Das Programm, das sie gesendet hat, endete, bevor die Antwort kam.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s answer could not be understood.</source>
+        <translation>Die Antwort des Empfängers war nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>The URL or a header is not fit to be sent. Nothing was sent.</source>
+        <translation>Die URL oder ein Header kann so nicht gesendet werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The host name leads to an address that no message is sent to: a link-local, metadata, multicast or unspecified one. Nothing was sent.</source>
+        <translation>Der Hostname führt zu einer Adresse, an die keine Nachricht gesendet wird: einer Link-Local-, Metadaten-, Multicast- oder unbestimmten Adresse. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the host name, and what it stands for in the network of this computer.</source>
+        <translation>Prüfen Sie den Hostnamen und wofür er im Netz dieses Rechners steht.</translation>
+    </message>
+    <message>
+        <source>The host name was not found. Nothing was sent.</source>
+        <translation>Der Hostname wurde nicht gefunden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check its spelling, and the network connection of this computer.</source>
+        <translation>Prüfen Sie seine Schreibweise und die Netzwerkverbindung dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The receiver cannot be reached: it refuses connections, or there is no way to it. Nothing was sent.</source>
+        <translation>Der Empfänger ist nicht erreichbar: Er lehnt Verbindungen ab oder es gibt keinen Weg zu ihm. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>See that the service runs, that the port is right and that no firewall is in between. Then send it again.</source>
+        <translation>Sorgen Sie dafür, dass der Dienst läuft, der Port stimmt und keine Firewall dazwischen ist. Senden Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s certificate has expired. Nothing was sent.</source>
+        <translation>Das Zertifikat des Empfängers ist abgelaufen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Have it renewed, then send it again.</source>
+        <translation>Lassen Sie es erneuern und senden Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s certificate is not valid yet. Nothing was sent.</source>
+        <translation>Das Zertifikat des Empfängers ist noch nicht gültig. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer, then send it again.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners und senden Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s certificate was issued for another name. Nothing was sent.</source>
+        <translation>Das Zertifikat des Empfängers wurde für einen anderen Namen ausgestellt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter the URL with the host name that the certificate is for.</source>
+        <translation>Geben Sie die URL mit dem Hostnamen ein, für den das Zertifikat gilt.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s certificate is self-signed. Nothing was sent.</source>
+        <translation>Das Zertifikat des Empfängers ist selbst signiert. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The issuer of the receiver&apos;s certificate is not trusted on this computer. Nothing was sent.</source>
+        <translation>Dem Aussteller des Zertifikats des Empfängers wird auf diesem Rechner nicht vertraut. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Let this computer trust the issuer (update-ca-certificates), or give the receiver a certificate of a public authority. Then send it again.</source>
+        <translation>Lassen Sie diesen Rechner dem Aussteller vertrauen (update-ca-certificates) oder geben Sie dem Empfänger ein Zertifikat einer öffentlichen Stelle. Senden Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s certificate has been revoked. Nothing was sent.</source>
+        <translation>Das Zertifikat des Empfängers wurde widerrufen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the receiver: it may be somebody else who answers there.</source>
+        <translation>Fragen Sie, wer den Empfänger betreibt: Es kann jemand anderes sein, der dort antwortet.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s certificate does not hold. Nothing was sent.</source>
+        <translation>Das Zertifikat des Empfängers gilt nicht. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Have it put right, then send it again.</source>
+        <translation>Lassen Sie es in Ordnung bringen und senden Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>No secure connection (TLS 1.2 or newer) could be made. Nothing was sent.</source>
+        <translation>Es konnte keine sichere Verbindung (TLS 1.2 oder neuer) hergestellt werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>See that https is spoken at that port, with TLS 1.2 or 1.3.</source>
+        <translation>Sorgen Sie dafür, dass an diesem Port https gesprochen wird, mit TLS 1.2 oder 1.3.</translation>
+    </message>
+    <message>
+        <source>The receiver could not be reached in time. Nothing was sent.</source>
+        <translation>Der Empfänger konnte nicht rechtzeitig erreicht werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>See that the service runs and that no firewall is in between. Then send it again.</source>
+        <translation>Sorgen Sie dafür, dass der Dienst läuft und keine Firewall dazwischen ist. Senden Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The receiver closed the connection before the message was sent.</source>
+        <translation>Der Empfänger hat die Verbindung geschlossen, bevor die Nachricht gesendet war.</translation>
+    </message>
+    <message>
+        <source>Send it again. If it happens each time, something in between may be refusing it.</source>
+        <translation>Senden Sie sie noch einmal. Geschieht es jedes Mal, lehnt vielleicht etwas dazwischen sie ab.</translation>
+    </message>
+    <message>
+        <source>Sending was given up before the message was sent.</source>
+        <translation>Das Senden wurde aufgegeben, bevor die Nachricht gesendet war.</translation>
+    </message>
+    <message>
+        <source>Send it again.</source>
+        <translation>Senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The body of the message could not be made. Nothing was sent.</source>
+        <translation>Der Inhalt der Nachricht konnte nicht erzeugt werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Correct the body template.</source>
+        <translation>Berichtigen Sie die Vorlage des Inhalts.</translation>
+    </message>
+    <message>
+        <source>The message could not be sent.</source>
+        <translation>Die Nachricht konnte nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself for a while. Should it have ended, send it again.</source>
+        <translation>Sie wird eine Zeit lang von selbst noch einmal gesendet. Ist das zu Ende, senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the URL.</source>
+        <translation>Prüfen Sie die URL.</translation>
+    </message>
+    <message>
+        <source>Copy the URL from Teams again, to its very end.</source>
+        <translation>Kopieren Sie die URL noch einmal aus Teams, bis ganz zum Ende.</translation>
+    </message>
+    <message>
+        <source>The receiver did not understand the message (HTTP %1).</source>
+        <translation>Der Empfänger hat die Nachricht nicht verstanden (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The message is too large for the receiver (HTTP %1).</source>
+        <translation>Die Nachricht ist zu groß für den Empfänger (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The receiver does not take this method there (HTTP %1).</source>
+        <translation>Der Empfänger nimmt diese Methode dort nicht an (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The receiver does not take this content type (HTTP %1).</source>
+        <translation>Der Empfänger nimmt diesen Inhaltstyp nicht an (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>A proxy on the way asks for credentials (HTTP %1).</source>
+        <translation>Ein Proxy auf dem Weg verlangt Zugangsdaten (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Let this computer reach the receiver without it, then send it again.</source>
+        <translation>Lassen Sie diesen Rechner den Empfänger ohne ihn erreichen und senden Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Its answer often says what it misses. If it wants another body, use the type Custom; else check the URL.</source>
+        <translation>Seine Antwort sagt oft, was er vermisst. Will er einen anderen Inhalt, verwenden Sie den Typ „Benutzerdefiniert“; sonst prüfen Sie die URL.</translation>
+    </message>
+    <message>
+        <source>Its answer often says why. Correct the body template.</source>
+        <translation>Seine Antwort sagt oft, warum. Berichtigen Sie die Vorlage des Inhalts.</translation>
+    </message>
+    <message>
+        <source>Let the trigger be for anyone, and copy the URL again.</source>
+        <translation>Lassen Sie den Auslöser für alle gelten und kopieren Sie die URL noch einmal.</translation>
+    </message>
+    <message>
+        <source>Teams was not ready for the message (HTTP %1).</source>
+        <translation>Teams war für die Nachricht nicht bereit (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Slack was not ready for the message (HTTP %1).</source>
+        <translation>Slack war für die Nachricht nicht bereit (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The receiver was not ready for the message (HTTP %1).</source>
+        <translation>Der Empfänger war für die Nachricht nicht bereit (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The flow does not let the message in (HTTP %1): the end of the URL (sig=…) is not right any more, or its trigger is only for users of the tenant.</source>
+        <translation>Der Flow lässt die Nachricht nicht ein (HTTP %1): Das Ende der URL (sig=…) stimmt nicht mehr oder der Auslöser gilt nur für Benutzer des Mandanten.</translation>
+    </message>
+    <message>
+        <source>The receiver gave no final answer (HTTP %1).</source>
+        <translation>Der Empfänger gab keine endgültige Antwort (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Look there whether the message arrived before you send it again.</source>
+        <translation>Sehen Sie dort nach, ob die Nachricht angekommen ist, bevor Sie sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>The receiver answered HTTP %1, which the success rule does not count as delivered.</source>
+        <translation>Der Empfänger hat mit HTTP %1 geantwortet, was nach der Erfolgsregel nicht als zugestellt gilt.</translation>
+    </message>
+    <message>
+        <source>The receiver redirects to another address (HTTP %1), and no redirect is followed.</source>
+        <translation>Der Empfänger leitet an eine andere Adresse weiter (HTTP %1), und Weiterleitungen wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Enter the final URL.</source>
+        <translation>Geben Sie die endgültige URL ein.</translation>
+    </message>
+    <message>
+        <source>The receiver refused the credentials (HTTP %1).</source>
+        <translation>Der Empfänger hat die Zugangsdaten abgelehnt (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Check the API key.</source>
+        <translation>Prüfen Sie den API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The receiver wants to be paid first (HTTP %1).</source>
+        <translation>Der Empfänger will zuerst bezahlt werden (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Settle that with the receiver, then send it again.</source>
+        <translation>Klären Sie das mit dem Empfänger und senden Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the API key, and what the receiver lets it do.</source>
+        <translation>Prüfen Sie den API-Schlüssel und was der Empfänger damit erlaubt.</translation>
+    </message>
+    <message>
+        <source>The receiver knows no such address (HTTP %1).</source>
+        <translation>Der Empfänger kennt diese Adresse nicht (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Check the URL. The type Custom can also send PUT and PATCH.</source>
+        <translation>Prüfen Sie die URL. Der Typ „Benutzerdefiniert“ kann auch PUT und PATCH senden.</translation>
+    </message>
+    <message>
+        <source>The message contradicts what the receiver has already (HTTP %1).</source>
+        <translation>Die Nachricht widerspricht dem, was der Empfänger schon hat (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Look there: it may have come before. If it has not, send it again.</source>
+        <translation>Sehen Sie dort nach: Sie kann schon früher angekommen sein. Wenn nicht, senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The address is gone for good (HTTP %1).</source>
+        <translation>Die Adresse gibt es endgültig nicht mehr (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Enter a new URL.</source>
+        <translation>Geben Sie eine neue URL ein.</translation>
+    </message>
+    <message>
+        <source>Let the receiver take larger ones, or use the type Custom with a smaller body.</source>
+        <translation>Lassen Sie den Empfänger größere annehmen oder verwenden Sie den Typ „Benutzerdefiniert“ mit einem kleineren Inhalt.</translation>
+    </message>
+    <message>
+        <source>The URL is too long for the receiver (HTTP %1).</source>
+        <translation>Die URL ist zu lang für den Empfänger (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Use the type Custom, which can send another one.</source>
+        <translation>Verwenden Sie den Typ „Benutzerdefiniert“, der einen anderen senden kann.</translation>
+    </message>
+    <message>
+        <source>The receiver does not answer for this host name (HTTP %1).</source>
+        <translation>Der Empfänger antwortet nicht für diesen Hostnamen (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The receiver asks to slow down (HTTP %1).</source>
+        <translation>Der Empfänger bittet um langsamere Anfragen (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The receiver may not take the message for legal reasons (HTTP %1).</source>
+        <translation>Der Empfänger darf die Nachricht aus rechtlichen Gründen nicht annehmen (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the receiver.</source>
+        <translation>Fragen Sie, wer den Empfänger betreibt.</translation>
+    </message>
+    <message>
+        <source>The receiver refused the message (HTTP %1).</source>
+        <translation>Der Empfänger hat die Nachricht abgelehnt (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Its answer often says why. Check the URL.</source>
+        <translation>Seine Antwort sagt oft, warum. Prüfen Sie die URL.</translation>
+    </message>
+    <message>
+        <source>The network wants you to sign in first (HTTP %1).</source>
+        <translation>Das Netz verlangt zuerst eine Anmeldung (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Sign in to the network, then send it again.</source>
+        <translation>Melden Sie sich im Netz an und senden Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The receiver has a problem of its own (HTTP %1).</source>
+        <translation>Der Empfänger hat selbst eine Störung (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Choose another method, or check the URL.</source>
+        <translation>Wählen Sie eine andere Methode oder prüfen Sie die URL.</translation>
+    </message>
+    <message>
+        <source>Let the body template make a smaller one.</source>
+        <translation>Lassen Sie die Vorlage des Inhalts eine kleinere erzeugen.</translation>
+    </message>
+    <message>
+        <source>Enter the one that it takes.</source>
+        <translation>Geben Sie den ein, den er annimmt.</translation>
+    </message>
+    <message>
+        <source>The headers are too large for the receiver (HTTP %1).</source>
+        <translation>Die Header sind zu groß für den Empfänger (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Shorten them or take some out.</source>
+        <translation>Kürzen Sie sie oder nehmen Sie einige heraus.</translation>
+    </message>
+    <message>
+        <source>Slack asks to slow down (HTTP %1).</source>
+        <translation>Slack bittet um langsamere Anfragen (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Slack itself never answers like this (HTTP %1): a proxy is in between, or the Slack address in the organization&apos;s settings is not right.</source>
+        <translation>Slack selbst antwortet nie so (HTTP %1): Es ist ein Proxy dazwischen oder die Slack-Adresse in den Einstellungen der Organisation stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Check that address, and the network.</source>
+        <translation>Prüfen Sie diese Adresse und das Netz.</translation>
+    </message>
+    <message>
+        <source>Slack has trouble at the moment (HTTP %1).</source>
+        <translation>Slack hat zurzeit Störungen (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Teams redirects to another address (HTTP %1), and no redirect is followed.</source>
+        <translation>Teams leitet an eine andere Adresse weiter (HTTP %1), und Weiterleitungen wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Teams did not understand the message or the URL (HTTP %1).</source>
+        <translation>Teams hat die Nachricht oder die URL nicht verstanden (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Teams knows no such webhook (HTTP %1): the flow was deleted or switched off, or the URL is not whole.</source>
+        <translation>Teams kennt diesen Webhook nicht (HTTP %1): Der Flow wurde gelöscht oder ausgeschaltet oder die URL ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Copy the URL again, or create a new Workflows webhook in the channel.</source>
+        <translation>Kopieren Sie die URL noch einmal oder legen Sie im Kanal einen neuen Workflows-Webhook an.</translation>
+    </message>
+    <message>
+        <source>This webhook is gone for good (HTTP %1).</source>
+        <translation>Diesen Webhook gibt es endgültig nicht mehr (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The message is too large for Teams (HTTP %1).</source>
+        <translation>Die Nachricht ist zu groß für Teams (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>This is a fault of InfraDots Admin: please report it with the request from the run history.</source>
+        <translation>Das ist ein Fehler von InfraDots Admin: Bitte melden Sie ihn mit der Anfrage aus dem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Teams asks to slow down (HTTP %1).</source>
+        <translation>Teams bittet um langsamere Anfragen (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Teams refused the message (HTTP %1).</source>
+        <translation>Teams hat die Nachricht abgelehnt (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Its answer often says why. Copy the URL from Teams again.</source>
+        <translation>Seine Antwort sagt oft, warum. Kopieren Sie die URL noch einmal aus Teams.</translation>
+    </message>
+    <message>
+        <source>Teams has a problem of its own (HTTP %1).</source>
+        <translation>Teams hat selbst eine Störung (HTTP %1).</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>There is no workspace %1 in this organization.</source>
@@ -279,6 +766,13 @@
     <message>
         <source>The new secret cannot be written to the file %1: %2.</source>
         <translation>Das neue Geheimnis kann nicht in die Datei %1 geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>EventDocument</name>
+    <message>
+        <source>%1 is not known here. Use %2.</source>
+        <translation>%1 ist hier nicht bekannt. Verwenden Sie %2.</translation>
     </message>
 </context>
 <context>
@@ -413,6 +907,127 @@
     </message>
 </context>
 <context>
+    <name>Lint</name>
+    <message>
+        <source>%1 is reached by plain http. That is for this machine alone, and for trying things out: use https for everything else.</source>
+        <translation>%1 wird über unverschlüsseltes http erreicht. Das ist nur für diesen Rechner und zum Ausprobieren: Verwenden Sie für alles andere https.</translation>
+    </message>
+    <message>
+        <source>%1 is an address of the machine that sends. A dispatcher elsewhere reaches something else there.</source>
+        <translation>%1 ist eine Adresse des sendenden Rechners. Ein Dispatcher anderswo erreicht dort etwas anderes.</translation>
+    </message>
+    <message>
+        <source>%1 is an address of a private network. Whoever sends must be in it.</source>
+        <translation>%1 ist eine Adresse eines privaten Netzes. Wer sendet, muss darin sein.</translation>
+    </message>
+    <message>
+        <source>%1 is a URL of a kind that Microsoft has retired: messages to it may not arrive. Create a Workflows webhook in the channel and put its URL here.</source>
+        <translation>%1 ist eine URL einer Art, die Microsoft abgeschafft hat: Nachrichten an sie kommen vielleicht nicht an. Legen Sie im Kanal einen Workflows-Webhook an und tragen Sie hier seine URL ein.</translation>
+    </message>
+    <message>
+        <source>The links in messages lead to the platform by plain http: anybody on the way reads and changes what comes back. Use its https address.</source>
+        <translation>Die Links in Nachrichten führen über unverschlüsseltes http zur Plattform: Wer auf dem Weg ist, kann mitlesen und ändern, was zurückkommt. Verwenden Sie ihre https-Adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The integration is switched off: %n workspace(s) it is attached to are told nothing by it.</source>
+        <translation>
+            <numerusform>Die Integration ist ausgeschaltet: %n Workspace, an den sie angehängt ist, erfährt von ihr nichts.</numerusform>
+            <numerusform>Die Integration ist ausgeschaltet: %n Workspaces, an die sie angehängt ist, erfahren von ihr nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Slack workspace is connected, so nothing is sent. Connect one with “Add to Slack”.</source>
+        <translation>Es ist kein Slack-Workspace verbunden; deshalb wird nichts gesendet. Verbinden Sie einen mit „Zu Slack hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>There is no channel to send to. Add a default channel.</source>
+        <translation>Es gibt keinen Kanal, an den gesendet werden könnte. Fügen Sie einen Standardkanal hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no webhook URL to send to. Add one.</source>
+        <translation>Es gibt keine Webhook-URL, an die gesendet werden könnte. Fügen Sie eine hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no API URL to send to. Enter one.</source>
+        <translation>Es gibt keine API-URL, an die gesendet werden könnte. Geben Sie eine ein.</translation>
+    </message>
+    <message>
+        <source>%1 is in one list twice, under two names. A message is sent there once; take one entry out.</source>
+        <translation>%1 steht unter zwei Namen zweimal in einer Liste. Eine Nachricht wird einmal dorthin gesendet; nehmen Sie einen Eintrag heraus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and “%2” both send to %3 for runs of %n workspace(s), such as %4: every such message comes twice.</source>
+        <translation>
+            <numerusform>„%1“ und „%2“ senden für Läufe von %n Workspace, nämlich %4, beide an %3: Jede solche Nachricht kommt zweimal.</numerusform>
+            <numerusform>„%1“ und „%2“ senden für Läufe von %n Workspaces, etwa %4, beide an %3: Jede solche Nachricht kommt zweimal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are both set up for %3. One integration attached where both are may do.</source>
+        <translation>„%1“ und „%2“ sind beide für %3 eingerichtet. Eine Integration, angehängt, wo beide es sind, genügt vielleicht.</translation>
+    </message>
+    <message>
+        <source>No workspace is in the environment “%1”: its targets are for runs that name it themselves.</source>
+        <translation>Kein Workspace ist in der Umgebung „%1“: Ihre Ziele gelten für Läufe, die sie selbst nennen.</translation>
+    </message>
+    <message>
+        <source>No workspace is in the environment “%1”, but there is “%2”. If that is meant, the targets for “%1” never win.</source>
+        <translation>Kein Workspace ist in der Umgebung „%1“, aber es gibt „%2“. Ist das gemeint, gewinnen die Ziele für „%1“ nie.</translation>
+    </message>
+    <message>
+        <source>It is attached for no status at all, so it never fires. Choose some.</source>
+        <translation>Sie ist für keinen Status angehängt und sendet deshalb nie. Wählen Sie welche.</translation>
+    </message>
+    <message>
+        <source>It never fires: runs wait for approval and are rejected after the plan stage, and it is attached after the apply stage alone.</source>
+        <translation>Sie sendet nie: Läufe warten nach dem Schritt Plan auf Genehmigung und werden dort abgelehnt, und sie ist nur nach dem Schritt Apply angehängt.</translation>
+    </message>
+    <message>
+        <source>Nobody hears of its runs: there are no default targets, neither the workspace&apos;s nor the organization&apos;s.</source>
+        <translation>Niemand erfährt von seinen Läufen: Es gibt keine Standardziele, weder die des Workspaces noch die der Organisation.</translation>
+    </message>
+    <message>
+        <source>Nobody hears of its runs in “%1”: none of the four rules gives a target for them.</source>
+        <translation>Niemand erfährt von seinen Läufen in „%1“: Keine der vier Regeln ergibt ein Ziel für sie.</translation>
+    </message>
+    <message>
+        <source>Runs here have waited for approval, and no chat hears of it. Attach a Slack or Microsoft Teams integration after the plan stage.</source>
+        <translation>Läufe haben hier auf Genehmigung gewartet, und kein Chat erfährt davon. Hängen Sie nach dem Schritt Plan eine Integration für Slack oder Microsoft Teams an.</translation>
+    </message>
+    <message>
+        <source>When a run waits for approval here, no chat hears of it. Attach a Slack or Microsoft Teams integration after the plan stage.</source>
+        <translation>Wenn hier ein Lauf auf Genehmigung wartet, erfährt kein Chat davon. Hängen Sie nach dem Schritt Plan eine Integration für Slack oder Microsoft Teams an.</translation>
+    </message>
+    <message>
+        <source>Nobody hears of its runs: no integration is attached.</source>
+        <translation>Niemand erfährt von seinen Läufen: Es ist keine Integration angehängt.</translation>
+    </message>
+    <message>
+        <source>The targets for “%1” never win: every workspace it is attached to has its own for that environment.</source>
+        <translation>Die Ziele für „%1“ gewinnen nie: Jeder Workspace, an den sie angehängt ist, hat für diese Umgebung eigene.</translation>
+    </message>
+    <message>
+        <source>The targets for “%1” are those that such runs go to anyway. They can be taken out.</source>
+        <translation>Die Ziele für „%1“ sind die, an die solche Läufe ohnehin gehen. Sie können heraus.</translation>
+    </message>
+    <message>
+        <source>The default targets never win: every workspace it is attached to has its own.</source>
+        <translation>Die Standardziele gewinnen nie: Jeder Workspace, an den sie angehängt ist, hat eigene.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s targets never win for its runs in “%1”: the organization&apos;s targets for that environment come first. Give the workspace targets for “%1” instead.</source>
+        <translation>Die Ziele des Workspaces gewinnen für seine Läufe in „%1“ nie: Die Ziele der Organisation für diese Umgebung gehen vor. Geben Sie dem Workspace stattdessen Ziele für „%1“.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s targets never win for its runs in “%1”: its own targets for that environment come first.</source>
+        <translation>Die Ziele des Workspaces gewinnen für seine Läufe in „%1“ nie: Seine eigenen Ziele für diese Umgebung gehen vor.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s targets are the organization&apos;s. They can be taken out.</source>
+        <translation>Die Ziele des Workspaces sind die der Organisation. Sie können heraus.</translation>
+    </message>
+</context>
+<context>
     <name>MessagePreview</name>
     <message>
         <source>(a block of the type “%1”, not drawn here)</source>
@@ -421,6 +1036,45 @@
     <message>
         <source>(an element of the type “%1”, not drawn here)</source>
         <translation>(ein Element des Typs „%1“, hier nicht dargestellt)</translation>
+    </message>
+    <message>
+        <source>(this card is empty)</source>
+        <translation>(diese Karte ist leer)</translation>
+    </message>
+    <message>
+        <source>(what is nested deeper is not drawn here)</source>
+        <translation>(was tiefer verschachtelt ist, wird hier nicht gezeichnet)</translation>
+    </message>
+    <message>
+        <source>(the rest of this long message is not drawn here)</source>
+        <translation>(der Rest dieser langen Nachricht wird hier nicht gezeichnet)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message numerus="yes">
+        <source>(Teams shows the first %n action(s) only)</source>
+        <translation>
+            <numerusform>(Teams zeigt nur %n Aktion)</numerusform>
+            <numerusform>(Teams zeigt nur die ersten %n Aktionen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(an action of the type “%1”, which Teams does not show here)</source>
+        <translation>(eine Aktion des Typs „%1“, die Teams hier nicht zeigt)</translation>
+    </message>
+    <message>
+        <source>(the rest of this long text is not drawn here)</source>
+        <translation>(der Rest dieses langen Textes wird hier nicht gezeichnet)</translation>
+    </message>
+    <message>
+        <source>(this message has attachments, which are not drawn here)</source>
+        <translation>(diese Nachricht hat Anhänge, die hier nicht gezeichnet werden)</translation>
+    </message>
+    <message>
+        <source>(this message has no Adaptive Card, so Teams shows nothing)</source>
+        <translation>(diese Nachricht hat keine Adaptive Card; Teams zeigt deshalb nichts)</translation>
     </message>
 </context>
 <context>
@@ -432,6 +1086,52 @@
     <message>
         <source>This event is not in the database any more.</source>
         <translation>Dieses Ereignis ist nicht mehr in der Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>It is not attached there any more.</source>
+        <translation>Sie ist dort nicht mehr angehängt.</translation>
+    </message>
+</context>
+<context>
+    <name>PngPreview</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than an event can be.</source>
+        <translation>%1 ist größer, als ein Ereignis sein kann.</translation>
+    </message>
+    <message>
+        <source>Draws the message of an event, a JSON file (- is stdin), and opens no window.</source>
+        <translation>Zeichnet die Nachricht zu einem Ereignis, einer JSON-Datei (- ist die Standardeingabe), und öffnet kein Fenster.</translation>
+    </message>
+    <message>
+        <source>With --preview: where to write the picture.</source>
+        <translation>Mit --preview: wohin das Bild geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>With --preview: as %1 shows it.</source>
+        <translation>Mit --preview: wie es dort aussieht (%1).</translation>
+    </message>
+    <message>
+        <source>With --preview: as on a dark screen.</source>
+        <translation>Mit --preview: wie auf einem dunklen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>--preview needs --png with the file to write.</source>
+        <translation>--preview braucht --png mit der zu schreibenden Datei.</translation>
+    </message>
+    <message>
+        <source>--type is one of %1.</source>
+        <translation>--type ist eines von %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -459,6 +1159,61 @@
     <message>
         <source>This is a Teams URL, and Teams shows nothing of the webhook payload: it wants an Adaptive Card. Use the type Microsoft Teams.</source>
         <translation>Das ist eine URL von Teams, und Teams zeigt vom Webhook-Inhalt nichts an: Es erwartet eine Adaptive Card. Verwenden Sie den Typ Microsoft Teams.</translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Edit API URL</source>
+        <translation>API-URL bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit API key</source>
+        <translation>API-Schlüssel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit method</source>
+        <translation>Methode bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit headers</source>
+        <translation>Header bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit body template</source>
+        <translation>Vorlage bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit content type</source>
+        <translation>Inhaltstyp bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit success rule</source>
+        <translation>Erfolgsregel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit Slack address</source>
+        <translation>Slack-Adresse bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Connect Slack again</source>
+        <translation>Slack neu verbinden</translation>
+    </message>
+    <message>
+        <source>Choose channels</source>
+        <translation>Kanäle wählen</translation>
+    </message>
+    <message>
+        <source>Edit webhook URLs</source>
+        <translation>Webhook-URLs bearbeiten</translation>
+    </message>
+    <message>
+        <source>Redeliver</source>
+        <translation>Erneut zustellen</translation>
     </message>
 </context>
 <context>
@@ -905,80 +1660,6 @@
 <context>
     <name>SlackErrors</name>
     <message>
-        <source>Slack no longer accepts the token: it is wrong or was revoked, the app was removed, or this address is not allowed. Connect Slack again.</source>
-        <translation>Slack nimmt das Token nicht mehr an: Es ist falsch oder wurde widerrufen, die App wurde entfernt oder diese Adresse ist nicht erlaubt. Verbinden Sie Slack neu.</translation>
-    </message>
-    <message>
-        <source>The Slack token has expired and could not be renewed. Connect Slack again.</source>
-        <translation>Das Slack-Token ist abgelaufen und konnte nicht erneuert werden. Verbinden Sie Slack neu.</translation>
-    </message>
-    <message>
-        <source>Slack does not let this token do that: it is of the wrong kind, or a policy forbids it. Use a bot token (xoxb-…) or ask the Slack workspace&apos;s administrator.</source>
-        <translation>Slack erlaubt das mit diesem Token nicht: Es ist von der falschen Art oder eine Richtlinie verbietet es. Verwenden Sie ein Bot-Token (xoxb-…) oder fragen Sie die Administration des Slack-Workspaces.</translation>
-    </message>
-    <message>
-        <source>A rule of the Slack workspace or channel keeps apps from posting there. Change the posting permissions in the channel&apos;s settings.</source>
-        <translation>Eine Regel des Slack-Workspaces oder des Kanals hält Apps davon ab, dort zu schreiben. Ändern Sie die Schreibrechte in den Einstellungen des Kanals.</translation>
-    </message>
-    <message>
-        <source>The Slack organization restricts access at the moment. Its administrator must act.</source>
-        <translation>Die Slack-Organisation schränkt den Zugriff zurzeit ein. Ihre Administration muss handeln.</translation>
-    </message>
-    <message>
-        <source>Slack rejected the message as malformed. This is a fault of InfraDots Admin: please report it with the request from the run history.</source>
-        <translation>Slack hat die Nachricht als fehlerhaft abgelehnt. Das ist ein Fehler von InfraDots Admin: Bitte melden Sie ihn mit der Anfrage aus dem Verlauf.</translation>
-    </message>
-    <message>
-        <source>Slack has trouble at the moment and did not take the request. Try again later.</source>
-        <translation>Slack hat zurzeit Störungen und hat die Anfrage nicht angenommen. Versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
-        <source>Slack asks to slow down. Wait for the time it names, then try again.</source>
-        <translation>Slack bittet um langsamere Anfragen. Warten Sie so lange, wie Slack es angibt, und versuchen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
-        <source>The bot is not in this channel. Type “/invite” and the bot&apos;s name in the channel, or grant the app chat:write.public for public channels.</source>
-        <translation>Der Bot ist nicht in diesem Kanal. Schreiben Sie im Kanal „/invite“ und den Namen des Bots oder geben Sie der App für öffentliche Kanäle die Berechtigung chat:write.public.</translation>
-    </message>
-    <message>
-        <source>Slack knows no such channel: the name is misspelt, or it is a private channel without the bot. Invite the bot, or use the channel&apos;s ID.</source>
-        <translation>Slack kennt diesen Kanal nicht: Der Name ist falsch geschrieben oder es ist ein privater Kanal ohne den Bot. Laden Sie den Bot ein oder verwenden Sie die ID des Kanals.</translation>
-    </message>
-    <message>
-        <source>The channel is archived. Unarchive it or choose another one.</source>
-        <translation>Der Kanal ist archiviert. Heben Sie die Archivierung auf oder wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>The Slack app lacks a permission. Add it under “OAuth &amp; Permissions” in the app&apos;s settings and install the app again.</source>
-        <translation>Der Slack-App fehlt eine Berechtigung. Fügen Sie sie in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu und installieren Sie die App neu.</translation>
-    </message>
-    <message>
-        <source>The Slack workspace is being moved into an organization. Try again when the move is complete.</source>
-        <translation>Der Slack-Workspace wird gerade in eine Organisation verschoben. Versuchen Sie es noch einmal, wenn das abgeschlossen ist.</translation>
-    </message>
-    <message>
-        <source>The Slack workspace has reached the message limit of its plan. Its administrator must act.</source>
-        <translation>Der Slack-Workspace hat die Nachrichtengrenze seines Tarifs erreicht. Seine Administration muss handeln.</translation>
-    </message>
-    <message>
-        <source>Slack failed while it handled the request; part of it may have been done. Look into the channel before trying again.</source>
-        <translation>Bei Slack ist während der Anfrage ein Fehler aufgetreten; ein Teil kann ausgeführt worden sein. Sehen Sie im Kanal nach, bevor Sie es noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>Slack could not tell which workspace the channel belongs to. Use the channel&apos;s ID instead of its name.</source>
-        <translation>Slack konnte nicht feststellen, zu welchem Workspace der Kanal gehört. Verwenden Sie die ID des Kanals statt seines Namens.</translation>
-    </message>
-    <message>
-        <source>The Slack app lacks the permission %1. Add it under “OAuth &amp; Permissions” in the app&apos;s settings and install the app again.</source>
-        <extracomment>%1: one or more scopes of a Slack app, such as chat:write</extracomment>
-        <translation>Der Slack-App fehlt die Berechtigung %1. Fügen Sie sie in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu und installieren Sie die App neu.</translation>
-    </message>
-    <message>
-        <source>The Slack app lacks the permission %1; it has %2. Add it under “OAuth &amp; Permissions” in the app&apos;s settings and install the app again.</source>
-        <extracomment>%1 and %2: scopes of a Slack app, such as chat:write</extracomment>
-        <translation>Der Slack-App fehlt die Berechtigung %1; sie hat %2. Fügen Sie sie in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu und installieren Sie die App neu.</translation>
-    </message>
-    <message>
         <source>Slack refused the request without saying why.</source>
         <translation>Slack hat die Anfrage ohne Begründung abgelehnt.</translation>
     </message>
@@ -987,40 +1668,202 @@
         <translation>Slack hat die Anfrage mit dem Fehler „%1“ abgelehnt.</translation>
     </message>
     <message>
-        <source>Slack&apos;s answer was used already, or is older than ten minutes. Begin again.</source>
-        <translation>Die Antwort von Slack wurde schon verwendet oder ist älter als zehn Minuten. Beginnen Sie noch einmal.</translation>
+        <source>Slack no longer accepts the token: it is wrong or was revoked, the app was removed, or this address is not allowed.</source>
+        <translation>Slack nimmt das Token nicht mehr an: Es ist falsch oder wurde widerrufen, die App wurde entfernt oder diese Adresse ist nicht erlaubt.</translation>
     </message>
     <message>
-        <source>The redirect URL is not the one of the Slack app. Add the one from the organization&apos;s settings under “OAuth &amp; Permissions” in the app&apos;s settings, then begin again.</source>
-        <translation>Die Redirect-URL ist nicht die der Slack-App. Tragen Sie die aus den Einstellungen der Organisation in den Einstellungen der App unter „OAuth &amp; Permissions“ ein und beginnen Sie noch einmal.</translation>
+        <source>Connect Slack again.</source>
+        <translation>Verbinden Sie Slack neu.</translation>
     </message>
     <message>
-        <source>The Slack app is a public client (PKCE), which gets no bot token here. Create another app without PKCE, or paste a bot token.</source>
-        <translation>Die Slack-App ist ein öffentlicher Client (PKCE), der hier kein Bot-Token bekommt. Erstellen Sie eine andere App ohne PKCE oder fügen Sie ein Bot-Token ein.</translation>
+        <source>The Slack token has expired and could not be renewed.</source>
+        <translation>Das Slack-Token ist abgelaufen und konnte nicht erneuert werden.</translation>
     </message>
     <message>
-        <source>Slack knows no app with this client ID. Copy it again from “Basic Information” in the app&apos;s settings into the organization&apos;s settings.</source>
-        <translation>Slack kennt keine App mit dieser Client-ID. Kopieren Sie sie noch einmal aus „Basic Information“ in den Einstellungen der App in die Einstellungen der Organisation.</translation>
+        <source>Slack does not let this token do that: it is of the wrong kind, or a policy forbids it.</source>
+        <translation>Slack erlaubt das mit diesem Token nicht: Es ist von der falschen Art oder eine Richtlinie verbietet es.</translation>
     </message>
     <message>
-        <source>The client secret is not that of the Slack app. Copy it again from “Basic Information” in the app&apos;s settings into the organization&apos;s settings.</source>
-        <translation>Das Client-Secret ist nicht das der Slack-App. Kopieren Sie es noch einmal aus „Basic Information“ in den Einstellungen der App in die Einstellungen der Organisation.</translation>
+        <source>Use a bot token (xoxb-…) or ask the Slack workspace&apos;s administrator.</source>
+        <translation>Verwenden Sie ein Bot-Token (xoxb-…) oder fragen Sie die Administration des Slack-Workspaces.</translation>
     </message>
     <message>
-        <source>Slack does not let the app ask for these permissions. Give it the ones that “Create the Slack app for me” lists.</source>
-        <translation>Slack lässt die App nicht um diese Berechtigungen bitten. Geben Sie ihr die, die „Slack-App für mich erstellen“ aufzählt.</translation>
+        <source>A rule of the Slack workspace or channel keeps apps from posting there.</source>
+        <translation>Eine Regel des Slack-Workspaces oder des Kanals hält Apps davon ab, dort zu schreiben.</translation>
     </message>
     <message>
-        <source>The Slack app was given no permission for its bot, so it has no bot token. Add the bot scopes under “OAuth &amp; Permissions” in the app&apos;s settings.</source>
-        <translation>Die Slack-App hat für ihren Bot keine Berechtigung bekommen und damit kein Bot-Token. Fügen Sie die Bot-Scopes in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu.</translation>
+        <source>Change the posting permissions in the channel&apos;s settings.</source>
+        <translation>Ändern Sie die Schreibrechte in den Einstellungen des Kanals.</translation>
     </message>
     <message>
-        <source>The Slack app belongs to another Slack workspace than the one chosen. Choose the workspace it was created in.</source>
-        <translation>Die Slack-App gehört zu einem anderen Slack-Workspace als dem gewählten. Wählen Sie den Workspace, in dem sie erstellt wurde.</translation>
+        <source>The Slack organization restricts access at the moment.</source>
+        <translation>Die Slack-Organisation schränkt den Zugriff zurzeit ein.</translation>
     </message>
     <message>
-        <source>The Slack app is installed for the whole Slack organization, which its administrator has to change first.</source>
-        <translation>Die Slack-App ist für die ganze Slack-Organisation installiert; das muss zuerst deren Administration ändern.</translation>
+        <source>Its administrator must act.</source>
+        <translation>Ihre Administration muss handeln.</translation>
+    </message>
+    <message>
+        <source>Slack rejected the message as malformed.</source>
+        <translation>Slack hat die Nachricht als fehlerhaft abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This is a fault of InfraDots Admin: please report it with the request from the run history.</source>
+        <translation>Das ist ein Fehler von InfraDots Admin: Bitte melden Sie ihn mit der Anfrage aus dem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Slack has trouble at the moment and did not take the request.</source>
+        <translation>Slack hat zurzeit Störungen und hat die Anfrage nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Slack asks to slow down.</source>
+        <translation>Slack bittet um langsamere Anfragen.</translation>
+    </message>
+    <message>
+        <source>Wait for the time it names, then try again.</source>
+        <translation>Warten Sie so lange, wie Slack es angibt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Slack&apos;s answer was used already, or is older than ten minutes.</source>
+        <translation>Die Antwort von Slack wurde schon verwendet oder ist älter als zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Begin again.</source>
+        <translation>Beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The redirect URL is not the one of the Slack app.</source>
+        <translation>Die Weiterleitungs-URL ist nicht die der Slack-App.</translation>
+    </message>
+    <message>
+        <source>Add the one from the organization&apos;s settings under “OAuth &amp; Permissions” in the app&apos;s settings, then begin again.</source>
+        <translation>Fügen Sie die aus den Einstellungen der Organisation in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu und beginnen Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The Slack app is a public client (PKCE), which gets no bot token here.</source>
+        <translation>Die Slack-App ist ein öffentlicher Client (PKCE), der hier kein Bot-Token bekommt.</translation>
+    </message>
+    <message>
+        <source>Create another app without PKCE, or paste a bot token.</source>
+        <translation>Legen Sie eine andere App ohne PKCE an oder fügen Sie ein Bot-Token ein.</translation>
+    </message>
+    <message>
+        <source>The bot is not in this channel.</source>
+        <translation>Der Bot ist nicht in diesem Kanal.</translation>
+    </message>
+    <message>
+        <source>Type “/invite” and the bot&apos;s name in the channel, or grant the app chat:write.public for public channels.</source>
+        <translation>Schreiben Sie im Kanal „/invite“ und den Namen des Bots oder geben Sie der App für öffentliche Kanäle die Berechtigung chat:write.public.</translation>
+    </message>
+    <message>
+        <source>Slack knows no such channel: the name is misspelt, or it is a private channel without the bot.</source>
+        <translation>Slack kennt diesen Kanal nicht: Der Name ist falsch geschrieben oder es ist ein privater Kanal ohne den Bot.</translation>
+    </message>
+    <message>
+        <source>Invite the bot, or use the channel&apos;s ID.</source>
+        <translation>Laden Sie den Bot ein oder verwenden Sie die ID des Kanals.</translation>
+    </message>
+    <message>
+        <source>The channel is archived.</source>
+        <translation>Der Kanal ist archiviert.</translation>
+    </message>
+    <message>
+        <source>Unarchive it or choose another one.</source>
+        <translation>Heben Sie die Archivierung auf oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Slack knows no app with this client ID.</source>
+        <translation>Slack kennt keine App mit dieser Client-ID.</translation>
+    </message>
+    <message>
+        <source>Copy it again from “Basic Information” in the app&apos;s settings into the organization&apos;s settings.</source>
+        <translation>Kopieren Sie sie noch einmal aus „Basic Information“ in den Einstellungen der App in die Einstellungen der Organisation.</translation>
+    </message>
+    <message>
+        <source>The client secret is not that of the Slack app.</source>
+        <translation>Das Client-Secret ist nicht das der Slack-App.</translation>
+    </message>
+    <message>
+        <source>Slack does not let the app ask for these permissions.</source>
+        <translation>Slack lässt die App nicht nach diesen Berechtigungen fragen.</translation>
+    </message>
+    <message>
+        <source>Give it the ones that “Create the Slack app for me” lists.</source>
+        <translation>Geben Sie ihr die, die „Slack-App für mich erstellen“ aufzählt.</translation>
+    </message>
+    <message>
+        <source>The Slack app was given no permission for its bot, so it has no bot token.</source>
+        <translation>Die Slack-App hat keine Berechtigung für ihren Bot bekommen und deshalb kein Bot-Token.</translation>
+    </message>
+    <message>
+        <source>Add the bot scopes under “OAuth &amp; Permissions” in the app&apos;s settings.</source>
+        <translation>Fügen Sie die Bot-Scopes in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The Slack app belongs to another Slack workspace than the one chosen.</source>
+        <translation>Die Slack-App gehört zu einem anderen Slack-Workspace als dem gewählten.</translation>
+    </message>
+    <message>
+        <source>Choose the workspace it was created in.</source>
+        <translation>Wählen Sie den Workspace, in dem sie angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The Slack app is installed for the whole Slack organization.</source>
+        <translation>Die Slack-App ist für die ganze Slack-Organisation installiert.</translation>
+    </message>
+    <message>
+        <source>Its administrator has to change that first.</source>
+        <translation>Ihre Administration muss das zuerst ändern.</translation>
+    </message>
+    <message>
+        <source>The Slack app lacks a permission.</source>
+        <translation>Der Slack-App fehlt eine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Add it under “OAuth &amp; Permissions” in the app&apos;s settings and install the app again.</source>
+        <translation>Fügen Sie sie in den Einstellungen der App unter „OAuth &amp; Permissions“ hinzu und installieren Sie die App neu.</translation>
+    </message>
+    <message>
+        <source>The Slack workspace is being moved into an organization.</source>
+        <translation>Der Slack-Workspace wird gerade in eine Organisation verschoben.</translation>
+    </message>
+    <message>
+        <source>Try again when the move is complete.</source>
+        <translation>Versuchen Sie es noch einmal, wenn das abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>The Slack workspace has reached the message limit of its plan.</source>
+        <translation>Der Slack-Workspace hat die Nachrichtengrenze seines Tarifs erreicht.</translation>
+    </message>
+    <message>
+        <source>Slack failed while it handled the request; part of it may have been done.</source>
+        <translation>Bei Slack ist während der Anfrage ein Fehler aufgetreten; ein Teil kann ausgeführt worden sein.</translation>
+    </message>
+    <message>
+        <source>Look into the channel before trying again.</source>
+        <translation>Sehen Sie im Kanal nach, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Slack could not tell which workspace the channel belongs to.</source>
+        <translation>Slack konnte nicht feststellen, zu welchem Workspace der Kanal gehört.</translation>
+    </message>
+    <message>
+        <source>Use the channel&apos;s ID instead of its name.</source>
+        <translation>Verwenden Sie die ID des Kanals statt seines Namens.</translation>
+    </message>
+    <message>
+        <source>The Slack app lacks the permission %1.</source>
+        <extracomment>%1: one or more scopes of a Slack app, such as chat:write</extracomment>
+        <translation>Der Slack-App fehlt die Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>The Slack app lacks the permission %1; it has %2.</source>
+        <extracomment>%1 and %2: scopes of a Slack app, such as chat:write</extracomment>
+        <translation>Der Slack-App fehlt die Berechtigung %1; sie hat %2.</translation>
     </message>
 </context>
 <context>
@@ -1139,29 +1982,6 @@
     </message>
 </context>
 <context>
-    <name>TeamsText</name>
-    <message>
-        <source>The URL is not whole: a part behind its question mark is missing (HTTP 400). Copy it from the flow again, to its very end.</source>
-        <translation>Die URL ist nicht vollständig: Hinter dem Fragezeichen fehlt ein Teil (HTTP 400). Kopieren Sie sie noch einmal aus dem Flow, ganz bis zum Ende.</translation>
-    </message>
-    <message>
-        <source>The flow expects another message than Adaptive Cards (HTTP 400). Create it from the template “Send webhook alerts to a channel”, and enter its URL.</source>
-        <translation>Der Flow erwartet eine andere Nachricht als Adaptive Cards (HTTP 400). Legen Sie ihn aus der Vorlage „Webhookwarnungen an einen Kanal senden“ an, und geben Sie seine URL ein.</translation>
-    </message>
-    <message>
-        <source>The flow does not let the message in (HTTP %1): the end of the URL (sig=…) is not right any more, or its trigger is only for users of the tenant. Let the trigger be for anyone, and copy the URL again.</source>
-        <translation>Der Flow lässt die Nachricht nicht ein (HTTP %1): Das Ende der URL (sig=…) stimmt nicht mehr, oder sein Trigger ist nur für Benutzer des Mandanten. Lassen Sie den Trigger für alle zu, und kopieren Sie die URL noch einmal.</translation>
-    </message>
-    <message>
-        <source>Teams knows no such webhook (HTTP 404): the flow was deleted or switched off, or the URL is not whole. Copy it again, or create a new one.</source>
-        <translation>Teams kennt diesen Webhook nicht (HTTP 404): Der Flow wurde gelöscht oder ausgeschaltet, oder die URL ist nicht vollständig. Kopieren Sie sie noch einmal, oder legen Sie einen neuen an.</translation>
-    </message>
-    <message>
-        <source>This webhook is gone for good (HTTP 410). Create a Workflows webhook in the channel, and enter its URL.</source>
-        <translation>Diesen Webhook gibt es endgültig nicht mehr (HTTP 410). Legen Sie im Kanal einen Workflows-Webhook an, und geben Sie dessen URL ein.</translation>
-    </message>
-</context>
-<context>
     <name>TestServiceText</name>
     <message>
         <source>60 tests were sent within a minute. Wait a moment, then test again.</source>
@@ -1229,6 +2049,10 @@
     <message>
         <source>Enter the API URL first, for the test to go to.</source>
         <translation>Geben Sie zuerst die API-URL ein, an die der Test gehen kann.</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached to the workspace “%2”: runs there send it nothing. Choose another workspace, or attach it first.</source>
+        <translation>„%1“ ist nicht an den Workspace „%2“ angehängt: Läufe dort senden ihr nichts. Wählen Sie einen anderen Workspace oder hängen Sie sie zuerst an.</translation>
     </message>
 </context>
 <context>
@@ -1417,77 +2241,6 @@
     <message>
         <source>The vault is not open yet, so secrets can be neither stored nor used. Open it and try again.</source>
         <translation>Der Tresor ist noch nicht offen; deshalb können Geheimnisse weder gespeichert noch verwendet werden. Öffnen Sie ihn und versuchen Sie es noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>VerdictText</name>
-    <message>
-        <source>The receiver did not understand the message (HTTP %1).</source>
-        <translation>Der Empfänger hat die Nachricht nicht verstanden (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>The receiver refused the credentials (HTTP %1). Check the key or the URL.</source>
-        <translation>Der Empfänger hat die Zugangsdaten abgelehnt (HTTP %1). Prüfen Sie den Schlüssel oder die URL.</translation>
-    </message>
-    <message>
-        <source>The receiver knows no such address (HTTP 404). Check the URL.</source>
-        <translation>Der Empfänger kennt diese Adresse nicht (HTTP 404). Prüfen Sie die URL.</translation>
-    </message>
-    <message>
-        <source>The receiver was not ready for the message (HTTP %1).</source>
-        <translation>Der Empfänger war für die Nachricht nicht bereit (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>The address is gone for good (HTTP 410). Enter a new URL.</source>
-        <translation>Die Adresse gibt es endgültig nicht mehr (HTTP 410). Geben Sie eine neue URL ein.</translation>
-    </message>
-    <message>
-        <source>The message is too large for the receiver (HTTP 413).</source>
-        <translation>Die Nachricht ist zu groß für den Empfänger (HTTP 413).</translation>
-    </message>
-    <message>
-        <source>The receiver asks to slow down (HTTP 429).</source>
-        <translation>Der Empfänger bittet um langsamere Anfragen (HTTP 429).</translation>
-    </message>
-    <message>
-        <source>The receiver redirects to another address (HTTP %1), and no redirect is followed. Enter the final URL.</source>
-        <translation>Der Empfänger leitet an eine andere Adresse weiter (HTTP %1), und Weiterleitungen wird nicht gefolgt. Geben Sie die endgültige URL ein.</translation>
-    </message>
-    <message>
-        <source>The receiver gave no final answer (HTTP %1).</source>
-        <translation>Der Empfänger gab keine endgültige Antwort (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>The receiver has a problem of its own (HTTP %1).</source>
-        <translation>Der Empfänger hat selbst eine Störung (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>The receiver refused the message (HTTP %1).</source>
-        <translation>Der Empfänger hat die Nachricht abgelehnt (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>The message may have arrived.</source>
-        <translation>Die Nachricht ist vielleicht angekommen.</translation>
-    </message>
-    <message>
-        <source>The connection ended before the answer was whole.</source>
-        <translation>Die Verbindung endete, bevor die Antwort vollständig war.</translation>
-    </message>
-    <message>
-        <source>Slack&apos;s answer cannot be read.</source>
-        <translation>Die Antwort von Slack ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>Slack&apos;s answer does not say whether the message was posted.</source>
-        <translation>Die Antwort von Slack sagt nicht, ob die Nachricht veröffentlicht wurde.</translation>
-    </message>
-    <message>
-        <source>Teams reports that it did not post the message.</source>
-        <translation>Teams meldet, dass es die Nachricht nicht veröffentlicht hat.</translation>
-    </message>
-    <message>
-        <source>The receiver answered HTTP %1, but the value at %2 of its answer is not %3, as the success rule asks.</source>
-        <translation>Der Empfänger hat mit HTTP %1 geantwortet, aber der Wert bei %2 in seiner Antwort ist nicht %3, wie es die Erfolgsregel verlangt.</translation>
     </message>
 </context>
 <context>
@@ -2146,16 +2899,8 @@
         <translation>Anfrage wie gesendet</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2226,10 +2971,6 @@
         <translation>Angelegt %1, ID %2</translation>
     </message>
     <message>
-        <source>Not sent yet.</source>
-        <translation>Noch nicht gesendet.</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -2256,6 +2997,10 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Not sent yet: its other headers are made when it is sent.</source>
+        <translation>Noch nicht gesendet: Ihre übrigen Header entstehen beim Senden.</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +3062,17 @@
     </message>
 </context>
 <context>
+    <name>infradots::DoctorPanel</name>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
     <name>infradots::EmptyState</name>
     <message>
         <source>Working</source>
@@ -2372,6 +3128,107 @@
     <message>
         <source>A key would be sent as “%1: %2”.</source>
         <translation>Ein Schlüssel würde gesendet als „%1: %2“.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::EventForm</name>
+    <message>
+        <source>Stage</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Commit link</source>
+        <translation>Link zum Commit</translation>
+    </message>
+    <message>
+        <source>Run link</source>
+        <translation>Link zum Lauf</translation>
+    </message>
+    <message>
+        <source>Approval link</source>
+        <translation>Link zur Genehmigung</translation>
+    </message>
+    <message>
+        <source>Fill in a realistic run</source>
+        <translation>Realistischen Lauf einsetzen</translation>
+    </message>
+    <message>
+        <source>Replaces the fields above by a run that ends in this status.</source>
+        <translation>Ersetzt die Felder darüber durch einen Lauf, der mit diesem Status endet.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::FindingsDialog</name>
+    <message>
+        <source>Configuration hints</source>
+        <translation>Hinweise zur Konfiguration</translation>
+    </message>
+    <message>
+        <source>All of this is valid and will be done as it stands. It is just not likely to be what was meant.</source>
+        <translation>All das ist gültig und wird so ausgeführt. Es ist nur vermutlich nicht das, was gemeint war.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Opens the place where it is put right</source>
+        <translation>Öffnet die Stelle, an der es berichtigt wird</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be looked at</source>
+        <translation>Die Konfiguration kann nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Nothing to say</source>
+        <translation>Nichts zu sagen</translation>
+    </message>
+    <message>
+        <source>Nothing in this organization looks like a slip.</source>
+        <translation>Nichts in dieser Organisation sieht nach einem Versehen aus.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::FindingsModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +3510,36 @@
         <source>The address of the endpoint cannot be read.</source>
         <translation>Die Adresse des Endpunkts ist nicht lesbar.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 does not hold. Nothing was sent.</source>
+        <translation>Das Zertifikat von %1 gilt nicht. Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::ImpactPanel</name>
+    <message>
+        <source>Show which</source>
+        <translation>Zeigen, welche</translation>
+    </message>
+    <message>
+        <source>What saving moves</source>
+        <translation>Was das Speichern verschiebt</translation>
+    </message>
+    <message>
+        <source>Hide list</source>
+        <translation>Liste verbergen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pair(s) move elsewhere.</source>
+        <translation>
+            <numerusform>%n weiteres Paar wechselt anderswohin.</numerusform>
+            <numerusform>%n weitere Paare wechseln anderswohin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving changes where messages go.</source>
+        <translation>Das Speichern ändert, wohin Nachrichten gehen.</translation>
+    </message>
 </context>
 <context>
     <name>infradots::IntegrationCard</name>
@@ -2865,6 +3752,18 @@
         <source>A message goes to %1 · %2</source>
         <translation>Eine Nachricht geht an %1 · %2</translation>
     </message>
+    <message>
+        <source>Workspace to test</source>
+        <translation>Zu testender Workspace</translation>
+    </message>
+    <message>
+        <source>no workspace in particular</source>
+        <translation>kein bestimmter Workspace</translation>
+    </message>
+    <message>
+        <source>its own: %1</source>
+        <translation>die eigene: %1</translation>
+    </message>
 </context>
 <context>
     <name>infradots::IntegrationsPane</name>
@@ -2964,6 +3863,67 @@
     <message>
         <source>Deleted the integration “%1”.</source>
         <translation>Die Integration „%1“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::LimitMeter</name>
+    <message>
+        <source>%1 of %2 blocks</source>
+        <translation>%1 von %2 Blöcken</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation>%1 von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>comment: %1 of %2 characters</source>
+        <translation>Kommentar: %1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>The end of the comment is left out of the message.</source>
+        <translation>Das Ende des Kommentars fehlt in der Nachricht.</translation>
+    </message>
+    <message>
+        <source>A comment much longer than this one is cut.</source>
+        <translation>Ein viel längerer Kommentar als dieser wird gekürzt.</translation>
+    </message>
+    <message>
+        <source>The message is near what Slack takes. The comment gives way first, then names and links.</source>
+        <translation>Die Nachricht ist nahe an dem, was Slack annimmt. Zuerst weicht der Kommentar, dann Namen und Links.</translation>
+    </message>
+    <message>
+        <source>The message is near what Teams takes. The comment gives way first, then names and links.</source>
+        <translation>Die Nachricht ist nahe an dem, was Teams annimmt. Zuerst weicht der Kommentar, dann Namen und Links.</translation>
+    </message>
+    <message>
+        <source>The body is larger than webhooks should be: some receivers refuse it. Shorten the template.</source>
+        <translation>Der Inhalt ist größer, als Webhooks sein sollten: Manche Empfänger lehnen ihn ab. Kürzen Sie die Vorlage.</translation>
+    </message>
+    <message>
+        <source>The body is nearly as large as webhooks should be. Some receivers refuse more.</source>
+        <translation>Der Inhalt ist fast so groß, wie Webhooks sein sollten. Manche Empfänger lehnen mehr ab.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::LintBadge</name>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hints</source>
+        <translation>Keine Hinweise</translation>
+    </message>
+    <message>
+        <source>What is configured and not likely to be meant: shows the list.</source>
+        <translation>Was eingerichtet und vermutlich nicht gemeint ist: zeigt die Liste.</translation>
     </message>
 </context>
 <context>
@@ -3128,10 +4088,78 @@
     </message>
 </context>
 <context>
+    <name>infradots::MessagePane</name>
+    <message>
+        <source>Message and request</source>
+        <translation>Nachricht und Anfrage</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Show as on a light screen</source>
+        <translation>Wie auf einem hellen Bildschirm zeigen</translation>
+    </message>
+    <message>
+        <source>Show as on a dark screen</source>
+        <translation>Wie auf einem dunklen Bildschirm zeigen</translation>
+    </message>
+</context>
+<context>
     <name>infradots::MessagePreview</name>
     <message>
         <source>Message preview</source>
         <translation>Vorschau der Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>Text &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::MovesModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Goes to now</source>
+        <translation>Geht jetzt an</translation>
+    </message>
+    <message>
+        <source>Will go to</source>
+        <translation>Geht künftig an</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace and environment pair(s) move from %1 to %2.</source>
+        <translation>
+            <numerusform>%n Paar aus Workspace und Umgebung wechselt von %1 zu %2.</numerusform>
+            <numerusform>%n Paare aus Workspace und Umgebung wechseln von %1 zu %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3253,6 +4281,72 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::PreviewPanel</name>
+    <message>
+        <source>Edit run</source>
+        <translation>Lauf bearbeiten</translation>
+    </message>
+    <message>
+        <source>Run that the message tells of</source>
+        <translation>Lauf, von dem die Nachricht erzählt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Edited run</source>
+        <translation>Bearbeiteter Lauf</translation>
+    </message>
+    <message>
+        <source>Shows the run&apos;s fields, to change what the message tells of.</source>
+        <translation>Zeigt die Felder des Laufs, um zu ändern, wovon die Nachricht erzählt.</translation>
+    </message>
+    <message>
+        <source>Which of the messages is shown</source>
+        <translation>Welche der Nachrichten gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Sample run</source>
+        <translation>Beispiellauf</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>An %1</translation>
+    </message>
+    <message>
+        <source>In production, a run like this sends nothing. %1</source>
+        <translation>Im Betrieb sendet ein solcher Lauf nichts. %1</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::RequestView</name>
+    <message>
+        <source>Readable body</source>
+        <translation>Lesbarer Inhalt</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Off: the body byte for byte as it is sent</source>
+        <translation>Aus: der Inhalt Byte für Byte, wie er gesendet wird</translation>
+    </message>
+    <message>
+        <source>The request as a curl command, with variables in place of secrets</source>
+        <translation>Die Anfrage als curl-Befehl, mit Variablen anstelle der Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Exact request</source>
+        <translation>Genaue Anfrage</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -3409,14 +4503,6 @@
     <message>
         <source>Request as received</source>
         <translation>Anfrage wie empfangen</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Listening on 127.0.0.1:%1</source>
@@ -3853,10 +4939,6 @@
         <translation>Sendet nicht: %1</translation>
     </message>
     <message>
-        <source>No message</source>
-        <translation>Keine Nachricht</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3907,6 +4989,14 @@
     <message>
         <source>Send for real…</source>
         <translation>Wirklich senden…</translation>
+    </message>
+    <message>
+        <source>Which of the messages is shown</source>
+        <translation>Welche der Nachrichten gezeigt wird</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>An %1</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,33 @@
     </message>
 </context>
 <context>
+    <name>Lint</name>
+    <message numerus="yes">
+        <source>The integration is switched off: %n workspace(s) it is attached to are told nothing by it.</source>
+        <translation>
+            <numerusform>The integration is switched off: %n workspace it is attached to is told nothing by it.</numerusform>
+            <numerusform>The integration is switched off: %n workspaces it is attached to are told nothing by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and “%2” both send to %3 for runs of %n workspace(s), such as %4: every such message comes twice.</source>
+        <translation>
+            <numerusform>“%1” and “%2” both send to %3 for runs of %n workspace, %4: every such message comes twice.</numerusform>
+            <numerusform>“%1” and “%2” both send to %3 for runs of %n workspaces, such as %4: every such message comes twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagePreview</name>
+    <message numerus="yes">
+        <source>(Teams shows the first %n action(s) only)</source>
+        <translation>
+            <numerusform>(Teams shows %n action only)</numerusform>
+            <numerusform>(Teams shows the first %n actions only)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignatureText</name>
     <message numerus="yes">
         <source>The timestamp is too old: %n second(s) before the time of receipt, and the libraries allow 300. If the request was received earlier, say when.</source>
@@ -169,6 +196,16 @@
     </message>
 </context>
 <context>
+    <name>infradots::ImpactPanel</name>
+    <message numerus="yes">
+        <source>%n more pair(s) move elsewhere.</source>
+        <translation>
+            <numerusform>%n more pair moves elsewhere.</numerusform>
+            <numerusform>%n more pairs move elsewhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>infradots::IntegrationCard</name>
     <message numerus="yes">
         <source>%n webhook(s)</source>
@@ -223,6 +260,33 @@
         <translation>
             <numerusform>%n workspace will no longer notify through it.</numerusform>
             <numerusform>%n workspaces will no longer notify through it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::LintBadge</name>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::MovesModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace and environment pair(s) move from %1 to %2.</source>
+        <translation>
+            <numerusform>%n workspace and environment pair moves from %1 to %2.</numerusform>
+            <numerusform>%n workspace and environment pairs move from %1 to %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,9 +3,11 @@
 #include "app/composition/composition.h"
 #include "app/services/currentdatabase.h"
 #include "ui/async.h"
+#include "ui/jumps.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/notices.h"
+#include "ui/pngpreview.h"
 #include "ui/presenters/startup.h"
 #include "ui/prompts.h"
 #include "ui/theme.h"
@@ -15,9 +17,16 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
+#include <cstdio>
+
 int main(int argc, char *argv[])
 {
     using namespace infradots;
+    QStringList given;
+    for (int i = 0; i < argc; ++i)
+        given.append(QString::fromLocal8Bit(argv[i]));
+    if (PngPreview::isAskedFor(given) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("InfraDots"));
     QCoreApplication::setApplicationName(QStringLiteral("infradots-admin"));
@@ -40,7 +49,14 @@ int main(int argc, char *argv[])
         QCoreApplication::translate("main", "A key file, for machines without a keychain."), QStringLiteral("FILE"),
         qEnvironmentVariable("INFRADOTS_VAULT_KEY_FILE"));
     parser.addOptions({database, keyFile});
+    PngPreview::describe(parser);
     parser.process(application);
+    if (parser.isSet(QStringLiteral("preview"))) {
+        const auto problem = PngPreview::run(parser);
+        if (problem)
+            std::fprintf(stderr, "infradots-admin: %s\n", qUtf8Printable(*problem));
+        return problem ? 1 : 0;
+    }
 
     Theme theme(application);
     theme.apply();
@@ -51,8 +67,9 @@ int main(int argc, char *argv[])
     Composition composition(options);
     DialogPrompts prompts;
     Notices notices;
+    Jumps jumps;
     UndoHistory undo;
-    UiContext context = makeUiContext(composition, prompts, notices, undo, theme);
+    UiContext context = makeUiContext(composition, prompts, notices, jumps, undo, theme);
     Startup startup(context, parser.value(database));
     MainWindow window(context, startup);
     window.show();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/jumps.h"
 #include "ui/mainactions.h"
 #include "ui/notices.h"
 #include "ui/pages/historydock.h"
@@ -9,9 +10,11 @@
 #include "ui/pages/sandboxpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/pages/workspacepage.h"
+#include "ui/presenters/placeopener.h"
 #include "ui/presenters/startup.h"
 #include "ui/prompts.h"
 #include "ui/undohistory.h"
+#include "ui/widgets/lintbadge.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/noticearea.h"
 #include "ui/widgets/plainlabel.h"
@@ -56,6 +59,7 @@ MainWindow::MainWindow(UiContext &context, Startup &startup, QWidget *parent)
     , m_actions(new MainActions(context.theme, this))
     , m_navigator(new Navigator(m_navigation.model(), this))
     , m_crumbs(new PlainLabel(this))
+    , m_lint(new LintBadge(context, this))
     , m_notices(new NoticeArea(context, startup, this))
     , m_stack(new QStackedWidget(this))
     , m_start(new StartPage(this))
@@ -86,12 +90,15 @@ void MainWindow::buildLayout()
     m_crumbs->setObjectName(QStringLiteral("crumbsLabel"));
     m_crumbs->setRole(QStringLiteral("heading"));
     m_crumbs->setElided(true, Qt::ElideMiddle); // where one is stands at the end
-    m_crumbs->setContentsMargins(spacing::Page, spacing::Medium, spacing::Page, spacing::Tight);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(spacing::Page, spacing::Medium, spacing::Page, spacing::Tight);
+    head->addWidget(m_crumbs, 1);
+    head->addWidget(m_lint);
     auto *right = new QWidget(this);
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::Tight);
-    layout->addWidget(m_crumbs);
+    layout->addLayout(head);
     layout->addWidget(m_notices);
     layout->addWidget(m_stack, 1);
     for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_organization, m_workspace, m_sandbox})
@@ -169,6 +176,7 @@ void MainWindow::connectParts()
                                                    ? NavigatorModel::Place::Integrations
                                                    : NavigatorModel::Place::Workspaces));
     });
+    connect(&m_context.jumps, &Jumps::requested, this, &MainWindow::jumpTo);
     for (Page *page : std::initializer_list<Page *>{m_organization, m_workspace, m_sandbox})
         connect(page, &Page::crumbsChanged, this, &MainWindow::showCrumbs);
 }
@@ -234,6 +242,7 @@ void MainWindow::showOrganization()
         return;
     m_shown = current;
     m_history->setOrganization(current);
+    m_lint->setOrganization(current);
     showPlace(NavigatorModel::Place::Integrations);
 }
 
@@ -266,6 +275,20 @@ void MainWindow::revealIntegration(const QString &name)
     m_organization->revealIntegration(name);
 }
 
+void MainWindow::jumpTo(const ConfigurationPlace &place)
+{
+    activateWindow();
+    if (!place.workspace.isNull()) {
+        showPlace(NavigatorModel::Place::Workspace, place.workspace);
+    } else if (!place.integration.isNull()) {
+        showPlace(NavigatorModel::Place::Integrations);
+    } else {
+        showPage(m_organization);
+        m_organization->showSetting(place.field.value_or(Field::Name));
+    }
+    openPlace(m_context, place, this);
+}
+
 void MainWindow::showPage(Page *page)
 {
     m_stack->setCurrentWidget(page);
@@ -284,6 +307,7 @@ void MainWindow::refresh()
     if (auto *page = qobject_cast<Page *>(m_stack->currentWidget()))
         page->refresh();
     m_history->refresh();
+    m_lint->refresh();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/ids.h"
+#include "models/domain/finding.h"
 #include "models/items/navigatormodel.h"
 #include "ui/presenters/navigationpresenter.h"
 #include "ui/uicontext.h"
@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace infradots {
 
 class HistoryDock;
+class LintBadge;
 class MainActions;
 class Navigator;
 class NoticeArea;
@@ -36,6 +37,8 @@ public:
     void showPlace(NavigatorModel::Place place, const WorkspaceId &workspace = {});
     [[nodiscard]] NavigationPresenter &navigation() { return m_navigation; }
     void revealIntegration(const QString &name);
+    /** Goes to something configured and opens it at its field. */
+    void jumpTo(const ConfigurationPlace &place);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -57,6 +60,7 @@ private:
     MainActions *m_actions;
     Navigator *m_navigator;
     PlainLabel *m_crumbs;
+    LintBadge *m_lint;
     NoticeArea *m_notices; ///< made before the pages: Tab gets there first
     QStackedWidget *m_stack;
     StartPage *m_start;

@@ -6,11 +6,13 @@
 
 namespace infradots {
 
-UiContext makeUiContext(Composition &app, Prompts &prompts, Notices &notices, UndoHistory &undo, Theme &theme)
+UiContext makeUiContext(Composition &app, Prompts &prompts, Notices &notices, Jumps &jumps, UndoHistory &undo,
+                        Theme &theme)
 {
-    return {app.database,     app.vault,       app.changes, app.engine, app.sandbox, app.organizations, app.workspaces,
-            app.integrations, app.attachments, app.events,  app.tests,  app.history, app.slack,         app.signatures,
-            app.demo,         prompts,         notices,     undo,       theme,       app.sandboxOwner()};
+    return {app.database,   app.vault,        app.changes,     app.engine, app.sandbox,  app.organizations,
+            app.workspaces, app.integrations, app.attachments, app.events, app.tests,    app.history,
+            app.slack,      app.signatures,   app.demo,        app.lint,   app.previews, app.impacts,
+            prompts,        notices,          jumps,           undo,       theme,        app.sandboxOwner()};
 }
 
 } // namespace infradots

@@ -14,9 +14,13 @@ class DeliveryEngine;
 class DemoService;
 class EventService;
 class HistoryService;
+class ImpactService;
 class IntegrationService;
+class Jumps;
+class LintService;
 class Notices;
 class OrganizationService;
+class PreviewService;
 class Prompts;
 class Sandbox;
 class SignatureService;
@@ -45,14 +49,18 @@ struct UiContext
     SlackService &slack;
     SignatureService &signatures;
     DemoService &demo;
+    LintService &lint;
+    PreviewService &previews;
+    ImpactService &impacts;
     Prompts &prompts;
     Notices &notices;
+    Jumps &jumps;
     UndoHistory &undo;
     Theme &theme;
     QString sandboxOwner; ///< this process's name as owner of simulated deliveries
 };
 
-[[nodiscard]] UiContext makeUiContext(Composition &app, Prompts &prompts, Notices &notices, UndoHistory &undo,
-                                      Theme &theme);
+[[nodiscard]] UiContext makeUiContext(Composition &app, Prompts &prompts, Notices &notices, Jumps &jumps,
+                                      UndoHistory &undo, Theme &theme);
 
 } // namespace infradots

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packaging/tour/tour.h"
 
+#include "ui/jumps.h"
 #include "ui/languages.h"
 #include "ui/notices.h"
 #include "ui/presenters/startup.h"
@@ -39,8 +40,9 @@ int main(int argc, char *argv[])
     Composition composition;
     DialogPrompts prompts;
     Notices notices;
+    Jumps jumps;
     UndoHistory undo;
-    UiContext context = makeUiContext(composition, prompts, notices, undo, theme);
+    UiContext context = makeUiContext(composition, prompts, notices, jumps, undo, theme);
     Startup startup(context, QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("tour.db")));
     MainWindow window(context, startup);
     window.resize(1280, 800);

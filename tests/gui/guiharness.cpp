@@ -35,7 +35,7 @@ GuiHarness::GuiHarness(Prompts *answers)
     theme = std::make_unique<Theme>(*qApp);
     theme->apply();
     Prompts &asked = answers != nullptr ? *answers : prompts;
-    context = std::make_unique<UiContext>(makeUiContext(*app, asked, notices, undo, *theme));
+    context = std::make_unique<UiContext>(makeUiContext(*app, asked, notices, jumps, undo, *theme));
     startup = std::make_unique<Startup>(*context,
                                         QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("infradots.db")));
     window = std::make_unique<MainWindow>(*context, *startup);

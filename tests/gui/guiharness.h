@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/composition/composition.h"
+#include "ui/jumps.h"
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/notices.h"
@@ -62,6 +63,7 @@ public:
     std::unique_ptr<Composition> app;
     DialogPrompts prompts;
     Notices notices;
+    Jumps jumps;
     UndoHistory undo;
     std::unique_ptr<Theme> theme;
     std::unique_ptr<UiContext> context;

@@ -166,6 +166,7 @@ void PageTour::dialogs()
     attachments();
     slack();
     questions();
+    hints();
     details();
 }
 

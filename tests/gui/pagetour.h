@@ -52,6 +52,7 @@ private:
     void attachments();
     void questions();
     void slack();
+    void hints();
     void details();
     void show(QWidget *shown, const QString &name);
     void showDialog(const QString &objectName, const QString &name);

@@ -79,7 +79,18 @@ void PageTour::editors()
         IntegrationCard *card = cardOf(m_gui.window.get(), integration.id);
         QVERIFY(card != nullptr);
         Q_EMIT card->editRequested(integration.id);
-        showDialog(editor, QStringLiteral("editor-stored-%1").arg(toText(integration.type).toLower()));
+        const QString name = QStringLiteral("editor-stored-%1").arg(toText(integration.type).toLower());
+        showDialog(editor, name);
+        if (integration.type == IntegrationType::Slack) {
+            const QDialog *shown = m_gui.dialog(editor);
+            QVERIFY(shown != nullptr);
+            auto *edit = shown->findChild<QPushButton *>(QStringLiteral("editRunPushButton"));
+            edit->setChecked(true);
+            showDialog(editor, name + QStringLiteral("-run"));
+            edit->setChecked(false);
+            shown->findChild<QTabWidget *>(QStringLiteral("messagePaneTabWidget"))->setCurrentIndex(1);
+            showDialog(editor, name + QStringLiteral("-request"));
+        }
         closeDialog(editor);
     }
 }
@@ -192,6 +203,14 @@ void PageTour::slack()
     Q_EMIT connected->connectRequested(m_integrations.first().id);
     showDialog(name, QStringLiteral("slack-connection"));
     closeDialog(name);
+}
+
+void PageTour::hints()
+{
+    m_gui.window->showPlace(NavigatorModel::Place::Integrations);
+    GuiHarness::click(m_gui.window.get(), QStringLiteral("lintBadgePushButton"));
+    showDialog(QStringLiteral("findingsDialog"), QStringLiteral("hints"));
+    closeDialog(QStringLiteral("findingsDialog"));
 }
 
 void PageTour::details()

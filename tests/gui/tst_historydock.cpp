@@ -10,6 +10,7 @@
 #include "ui/widgets/deliveryview.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QPlainTextEdit>
@@ -210,6 +211,7 @@ private Q_SLOTS:
                  qPrintable(response->toPlainText()));
         const SandboxMessage first = scene.gui.app->sandbox.messages().last();
         const auto *request = dialog->findChild<QPlainTextEdit *>(QStringLiteral("requestPlainTextEdit"));
+        dialog->findChild<QCheckBox *>(QStringLiteral("readableCheckBox"))->setChecked(false);
         QVERIFY(request->toPlainText().contains(QString::fromUtf8(first.body)));
         QVERIFY(RunHarness::labelsWithMarkup(dialog).isEmpty());
         GuiHarness::click(dialog, QStringLiteral("copyCurlPushButton"));

@@ -69,9 +69,13 @@ struct ShellResult
     int syntax = -1;
     int exitCode = -1;
     QList<QByteArray> arguments; ///< what curl was called with
+    QByteArray input;            ///< what it was given to read
 };
 
-/** Runs the text through sh, with a function in place of curl that writes its arguments, each ended by a NUL. */
+/**
+ * Runs the text through sh, with a function in place of curl that writes its arguments, each ended by a NUL, and then
+ * what it is given to read where it would read it.
+ */
 ShellResult runInShell(const QString &command, const QProcessEnvironment &environment)
 {
     ShellResult result;
@@ -85,13 +89,18 @@ ShellResult runInShell(const QString &command, const QProcessEnvironment &enviro
     QProcess shell;
     shell.setProcessEnvironment(environment);
     shell.start(QStringLiteral("sh"), QStringList());
-    shell.write("curl() { for argument do printf '%s\\0' \"$argument\"; done; }\n" + command.toUtf8());
+    shell.write("curl() { for argument do printf '%s\\0' \"$argument\"; done; printf 'END\\0'; "
+                "[ \"$argument\" != @- ] || cat; }\n" +
+                command.toUtf8());
     shell.closeWriteChannel();
     if (!shell.waitForFinished(5000))
         return result;
     result.exitCode = shell.exitCode();
-    result.arguments = shell.readAllStandardOutput().split('\0');
+    const QByteArray written = shell.readAllStandardOutput();
+    const qsizetype end = written.indexOf(QByteArray("END\0", 4));
+    result.arguments = written.left(end).split('\0');
     result.arguments.removeLast();
+    result.input = written.mid(end + 4);
     return result;
 }
 
@@ -213,12 +222,43 @@ private Q_SLOTS:
         QFETCH(const QByteArray, body);
         DeliveryDetails details;
         details.body = body;
-        const ShellResult result = runInShell(curlCommand(details), QProcessEnvironment::systemEnvironment());
+        const ShellResult result =
+            runInShell(curlCommand(sentRequest(details)), QProcessEnvironment::systemEnvironment());
         QCOMPARE(result.syntax, 0);
         QCOMPARE(result.exitCode, 0);
         // --data-raw takes its argument as it is: no '@', and nothing stripped.
         QCOMPARE(after(result.arguments, "--data-raw"), body);
         QCOMPARE(after(result.arguments, "--request"), QByteArray("POST"));
+    }
+
+    void curlTakesAnyBytesOnItsInput_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QByteArray every;
+        for (int byte = 0; byte < 256; ++byte)
+            every.append(static_cast<char>(byte));
+        QTest::newRow("every byte") << every;
+        QTest::newRow("not UTF-8") << QByteArray("gr\xfc\xdf '%s' \\ $HOME");
+        QTest::newRow("longer than an argument") << QByteArray(300'000, 'x') + "'\"$HOME`id`\n";
+    }
+
+    void curlTakesAnyBytesOnItsInput()
+    {
+        QFETCH(const QByteArray, body);
+        ShownRequest request;
+        request.url = QStringLiteral("https://hooks.example/[a]/../b?c={d}&e='f'");
+        request.headers = {{"X-Empty", ""}};
+        request.body = body;
+        const QString command = curlCommand(request);
+        QVERIFY(!command.contains(QStringLiteral("# Set first")));
+        const ShellResult result = runInShell(command, QProcessEnvironment::systemEnvironment());
+        QCOMPARE(result.syntax, 0);
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(after(result.arguments, "--data-binary"), QByteArray("@-"));
+        QCOMPARE(result.input, body);
+        QVERIFY(result.arguments.contains(request.url.toUtf8()));
+        QVERIFY(result.arguments.contains("--globoff") && result.arguments.contains("--path-as-is"));
+        QVERIFY(result.arguments.contains("X-Empty;")); // "X-Empty:" would leave it out
     }
 
     void curlTakesSecretsFromTheEnvironment()
@@ -236,7 +276,7 @@ private Q_SLOTS:
         environment.insert(QStringLiteral("INFRADOTS_URL"), QStringLiteral("https://hooks.example/a b?c=$d"));
         environment.insert(QStringLiteral("INFRADOTS_AUTHORIZATION"), QStringLiteral("Bearer 'top' \"secret\""));
         environment.insert(QStringLiteral("INFRADOTS_X__TOUCH_X___HOME"), QStringLiteral("value"));
-        const QString command = curlCommand(details);
+        const QString command = curlCommand(sentRequest(details));
         QVERIFY2(command.startsWith(QStringLiteral("# Set first: INFRADOTS_URL, INFRADOTS_AUTHORIZATION, ")),
                  qPrintable(command));
         const ShellResult result = runInShell(command, environment);

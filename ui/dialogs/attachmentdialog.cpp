@@ -6,12 +6,14 @@
 #include "ui/dialogs/unsaved.h"
 #include "ui/notices.h"
 #include "ui/widgets/attachmentform.h"
+#include "ui/widgets/impactpanel.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace infradots {
 
@@ -24,6 +26,7 @@ AttachmentDialog::AttachmentDialog(UiContext &context, const Workspace &workspac
     : QDialog(parent)
     , m_bar(new MessageBar(this))
     , m_form(new AttachmentForm(context.theme, this))
+    , m_impact(new ImpactPanel(this))
 {
     const bool attaching = draft.id.isNull();
     setObjectName(QStringLiteral("attachmentDialog"));
@@ -41,7 +44,13 @@ AttachmentDialog::AttachmentDialog(UiContext &context, const Workspace &workspac
     m_save->setObjectName(QStringLiteral("attachmentSavePushButton"));
     setStyleRole(m_save, QStringLiteral("primary"));
     m_save->setDefault(true);
-    layOutScrolling(*this, m_bar, scroll, buttons);
+    auto *below = new QWidget(this);
+    auto *belowLayout = new QVBoxLayout(below);
+    belowLayout->setContentsMargins(0, 0, 0, 0);
+    belowLayout->setSpacing(spacing::Large);
+    belowLayout->addWidget(m_impact);
+    belowLayout->addWidget(buttons);
+    layOutScrolling(*this, m_bar, scroll, below);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (m_form->check())

@@ -15,6 +15,7 @@ class QPushButton;
 namespace infradots {
 
 class AttachmentForm;
+class ImpactPanel;
 class MessageBar;
 
 /** Attach Integration, and editing an attachment: a shell round the form that hands drafts to whoever saves them. */
@@ -26,6 +27,8 @@ public:
                      const Attachment &draft, QWidget *parent = nullptr);
 
     [[nodiscard]] AttachmentForm *form() const { return m_form; }
+    /** Where it is told what saving moves. */
+    [[nodiscard]] ImpactPanel *impact() const { return m_impact; }
     void setBusy(bool busy);
     /** Saving failed: says why, at the field where there is one, and keeps what was typed. */
     void showError(const Error &error);
@@ -38,6 +41,7 @@ Q_SIGNALS:
 private:
     MessageBar *m_bar; ///< made first: Tab gets there first
     AttachmentForm *m_form;
+    ImpactPanel *m_impact;
     QPushButton *m_save;
 };
 

@@ -4,32 +4,36 @@
 
 #include "app/services/changes.h"
 #include "app/services/historyservice.h"
+#include "app/services/integrationservice.h"
 #include "models/items/wording.h"
 #include "ui/async.h"
+#include "ui/jumps.h"
 #include "ui/looks.h"
-#include "ui/notices.h"
 #include "ui/presenters/curlcommand.h"
-#include "ui/preview/messagepreview.h"
+#include "ui/presenters/remedies.h"
+#include "ui/widgets/doctorpanel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagepane.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/requestview.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QTreeWidget>
 
 namespace infradots {
 
 namespace {
+
+constexpr int AttemptsTab = 1;
 
 QPlainTextEdit *codeView(const QString &name, const QString &accessibleName, QWidget *parent)
 {
@@ -73,21 +77,22 @@ DeliveryDetailsDialog::DeliveryDetailsDialog(UiContext &context, const DeliveryI
     contentLayout->setContentsMargins(0, 0, 0, 0);
     contentLayout->setSpacing(spacing::Medium);
     contentLayout->addWidget(buildSummary());
+    m_doctor = new DoctorPanel(content);
+    contentLayout->addWidget(m_doctor);
 
-    m_tabs = new QTabWidget(content);
+    m_tabs = new MessagePane(context.theme, content);
     m_tabs->setObjectName(QStringLiteral("deliveryDetailsTabWidget"));
     m_tabs->setAccessibleName(tr("Delivery details"));
     m_tabs->tabBar()->setAccessibleName(tr("Delivery details"));
-    m_preview = new MessagePreview(context.theme, m_tabs);
-    m_request = codeView(QStringLiteral("requestPlainTextEdit"), tr("Request as sent"), m_tabs);
-    m_tabs->addTab(m_preview, tr("Message"));
-    m_tabs->addTab(buildAttempts(), tr("Attempts"));
-    m_tabs->addTab(m_request, tr("Request"));
+    m_tabs->request()->setTextName(QStringLiteral("requestPlainTextEdit"), tr("Request as sent"));
+    m_tabs->request()->setCopyButtonVisible(false); // there is one below, whatever is shown
+    m_tabs->insertTab(AttemptsTab, buildAttempts(), tr("Attempts"));
     contentLayout->addWidget(m_tabs, 1);
     m_stack->addWidget(content);
     layout->addWidget(m_stack, 1);
     layout->addWidget(buildButtons());
 
+    connect(m_doctor, &DoctorPanel::remedyRequested, this, &DeliveryDetailsDialog::remedy);
     connect(m_state, &EmptyState::primaryClicked, this, &DeliveryDetailsDialog::load);
     connect(&context.changes, &Changes::deliveriesChanged, this, [this](const QList<DeliveryId> &ids) {
         if (ids.contains(m_id))
@@ -193,10 +198,10 @@ void DeliveryDetailsDialog::show(const DeliveryDetails &details)
     facts.append(tr("Created %1, id %2").arg(localTimeWords(delivery.createdAt), delivery.id.text()));
     m_facts->setText(facts.join(u'\n'));
 
-    m_preview->setMessage(delivery.type, details.body);
-    const HeaderList headers = details.attempts.isEmpty() ? HeaderList() : details.attempts.last().requestHeaders;
-    m_request->setPlainText((headers.isEmpty() ? tr("Not sent yet.") + u'\n' : headerLines(headers)) + u'\n' +
-                            QString::fromUtf8(details.body));
+    m_tabs->setMessage(delivery.type, sentRequest(details),
+                       details.attempts.isEmpty() ? tr("Not sent yet: its other headers are made when it is sent.")
+                                                  : QString(),
+                       delivery.createdAt);
 
     m_attempts->clear();
     for (const Attempt &attempt : details.attempts) {
@@ -211,7 +216,7 @@ void DeliveryDetailsDialog::show(const DeliveryDetails &details)
     }
     for (int column = 0; column < 5; ++column)
         m_attempts->resizeColumnToContents(column);
-    m_tabs->setTabText(1, tr("Attempts (%1)").arg(details.attempts.size()));
+    m_tabs->setTabText(AttemptsTab, tr("Attempts (%1)").arg(details.attempts.size()));
     if (details.attempts.isEmpty())
         m_response->setPlainText(tr("No attempt has ended yet."));
     else
@@ -221,6 +226,34 @@ void DeliveryDetailsDialog::show(const DeliveryDetails &details)
                        delivery.state == DeliveryState::Cancelled;
     m_redeliver->setEnabled(ended);
     m_redeliver->setToolTip(ended ? QString() : tr("It is still on its way."));
+    diagnose(ended);
+}
+
+/** By the integration's own success rule, which is read anew; what is deleted cannot be repaired. */
+void DeliveryDetailsDialog::diagnose(bool ended)
+{
+    whenDone(m_context.integrations.get(m_details.delivery.integrationId), this,
+             [this, ended](const Result<Integration> &integration) {
+                 const Delivery &delivery = m_details.delivery;
+                 m_diagnosis = diagnosisOf(delivery, m_details.attempts,
+                                           integration ? integration->endpoint.success : SuccessRule());
+                 const bool possible = m_diagnosis.remedy == Remedy::Redeliver ? ended : integration.has_value();
+                 m_doctor->setDiagnosis(m_diagnosis, possible ? remedyWords(delivery, m_diagnosis) : QString());
+                 const int needed = layout()->totalMinimumHeightForWidth(width()); // names may be long
+                 resize(width(), qBound(height(), needed, screen()->availableGeometry().height()));
+             });
+}
+
+void DeliveryDetailsDialog::remedy()
+{
+    const auto place = remedyPlace(m_details.delivery, m_diagnosis);
+    if (!place) {
+        Q_EMIT redeliverRequested(m_id);
+        return;
+    }
+    Jumps &jumps = m_context.jumps;
+    accept(); // what it leads to is behind this dialog
+    jumps.to(*place);
 }
 
 void DeliveryDetailsDialog::showAttempt(int index)
@@ -241,7 +274,7 @@ void DeliveryDetailsDialog::showAttempt(int index)
 
 void DeliveryDetailsDialog::copyCurl()
 {
-    QApplication::clipboard()->setText(curlCommand(m_details));
+    m_tabs->request()->copyAsCurl();
     m_curl->setText(tr("Copied"));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/delivery/diagnosis.h"
 #include "models/store/historystore.h"
 #include "ui/uicontext.h"
 
@@ -11,16 +12,16 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
-class QTabWidget;
 class QTreeWidget;
 
 namespace infradots {
 
+class DoctorPanel;
 class EmptyState;
-class MessagePreview;
+class MessagePane;
 class PlainLabel;
 
-/** One delivery whole: where it went and why, what was sent, and every answer. */
+/** One delivery whole: where it went and why, what was sent, every answer, and what to do about a failure. */
 class DeliveryDetailsDialog : public QDialog
 {
     Q_OBJECT
@@ -37,11 +38,14 @@ private:
     void load();
     void show(const DeliveryDetails &details);
     void showAttempt(int index);
+    void diagnose(bool ended);
+    void remedy();
     void copyCurl();
 
     UiContext &m_context;
     DeliveryId m_id;
     DeliveryDetails m_details;
+    Diagnosis m_diagnosis;
 
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_state = nullptr;
@@ -49,9 +53,8 @@ private:
     PlainLabel *m_outcome = nullptr;
     PlainLabel *m_explanation = nullptr;
     PlainLabel *m_facts = nullptr;
-    QTabWidget *m_tabs = nullptr;
-    MessagePreview *m_preview = nullptr;
-    QPlainTextEdit *m_request = nullptr;
+    DoctorPanel *m_doctor = nullptr;
+    MessagePane *m_tabs = nullptr;
     QTreeWidget *m_attempts = nullptr;
     QPlainTextEdit *m_response = nullptr;
     QPushButton *m_redeliver = nullptr;

@@ -35,19 +35,20 @@ void layOutScrolling(QDialog &dialog, QWidget *above, QScrollArea *scroll, QWidg
     layout->addLayout(bottom);
     scroll->widget()->layout()->setContentsMargins(0, 0, spacing::Small, 0);
     // Not the contents: wrapping anew without the bar's width, they could do without the bar, and then not again.
-    QObject::connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, layout, [top, bottom](int least, int most) {
-        const int right = spacing::Small + (most > least ? BarWidth : 0);
-        top->setContentsMargins(0, 0, right, 0);
-        bottom->setContentsMargins(0, 0, right, 0);
-    });
+    QObject::connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, layout,
+                     [top, bottom](int least, int most) {
+                         const int right = spacing::Small + (most > least ? BarWidth : 0);
+                         top->setContentsMargins(0, 0, right, 0);
+                         bottom->setContentsMargins(0, 0, right, 0);
+                     });
 }
 
-void fitToContents(QDialog &dialog, const QScrollArea &scroll, int width)
+void fitToContents(QDialog &dialog, const QScrollArea &scroll, int width, int beside)
 {
     QLayout *contents = scroll.widget()->layout();
     contents->activate();
     const QMargins margins = dialog.layout()->contentsMargins();
-    const int inner = width - margins.left() - margins.right();
+    const int inner = width - margins.left() - margins.right() - beside;
     const int wanted =
         contents->hasHeightForWidth() ? contents->totalHeightForWidth(inner) : contents->totalSizeHint().height();
     // What stands above and below it: the dialog's own wish less what it thinks of the scroll area.

@@ -16,9 +16,10 @@ void layOutScrolling(QDialog &dialog, QWidget *above, QScrollArea *scroll, QWidg
 
 /**
  * As high as what stands in the scroll area needs at this width (device-independent pixels), and no higher than the
- * screen has room for. For a dialog whose only growing part is that scroll area.
+ * screen has room for. For a dialog whose only growing part is that scroll area. @p beside: how much of the width is
+ * for what stands beside it.
  */
-void fitToContents(QDialog &dialog, const QScrollArea &scroll, int width);
+void fitToContents(QDialog &dialog, const QScrollArea &scroll, int width, int beside = 0);
 
 /** As high as its text is at this width; what a layout of wrapped text wishes for by itself is only a guess. */
 void fitToText(QDialog &dialog, int width);

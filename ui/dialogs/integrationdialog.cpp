@@ -6,23 +6,37 @@
 #include "ui/dialogs/integrationeditor.h"
 #include "ui/dialogs/unsaved.h"
 #include "ui/theme.h"
+#include "ui/widgets/impactpanel.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/previewpanel.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QVBoxLayout>
 
 namespace infradots {
 
 namespace {
-constexpr int DialogWidth = 760;
-}
+constexpr int DialogWidth = 720;
+constexpr int SideWidth = 460;
+constexpr int LeastSideWidth = 340;
+constexpr int LeastFormWidth = 440;
+constexpr int LeastHeightWithSide = 600;
+} // namespace
 
-IntegrationDialog::IntegrationDialog(const Integration &draft, QWidget *parent)
+IntegrationDialog::IntegrationDialog(const Theme &theme, const Integration &draft, QWidget *parent)
     : QDialog(parent)
     , m_summary(new MessageBar(this))
     , m_editor(new IntegrationEditor(this))
+    , m_parts(new QSplitter(this))
+    , m_scroll(new QScrollArea(this))
+    , m_preview(new PreviewPanel(theme, this))
+    , m_impact(new ImpactPanel(this))
 {
     const bool isNew = draft.id.isNull();
     setObjectName(QStringLiteral("integrationDialog"));
@@ -30,11 +44,10 @@ IntegrationDialog::IntegrationDialog(const Integration &draft, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_editor->setObjectName(QStringLiteral("integrationEditor"));
     m_summary->setObjectName(QStringLiteral("summaryMessageBar"));
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_editor);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_editor);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_editor->setProperty("role", QStringLiteral("canvas"));
     auto *buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(isNew ? tr("Add") : tr("Update"), QDialogButtonBox::AcceptRole);
@@ -45,16 +58,32 @@ IntegrationDialog::IntegrationDialog(const Integration &draft, QWidget *parent)
     cancel->setObjectName(QStringLiteral("cancelPushButton"));
     cancel->setAutoDefault(false);
 
-    layOutScrolling(*this, m_summary, scroll, buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::Page, spacing::Large, spacing::Page, spacing::Large);
+    layout->setSpacing(spacing::Large);
+    layout->addWidget(m_summary);
+    m_editor->layout()->setContentsMargins(0, 0, spacing::Small, 0);
+    m_preview->setMinimumWidth(LeastSideWidth);
+    m_parts->addWidget(m_scroll);
+    m_parts->addWidget(m_preview);
+    m_parts->setStretchFactor(0, DialogWidth);
+    m_parts->setStretchFactor(1, SideWidth);
+    m_parts->setSizes({DialogWidth, SideWidth});
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setHandleWidth(spacing::Medium);
+    setStyleRole(m_parts, QStringLiteral("gap"));
+    layout->addWidget(m_parts, 1);
+    layout->addWidget(m_impact);
+    layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &IntegrationDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &IntegrationDialog::reject);
     connect(m_editor, &IntegrationEditor::testRequested, this, &IntegrationDialog::test);
     connect(m_editor, &IntegrationEditor::signatureCheckRequested, this, &IntegrationDialog::signatureCheckRequested);
-    connect(m_editor, &IntegrationEditor::typeChanged, this,
-            [this, scroll] { fitToContents(*this, *scroll, width()); });
-    resize(DialogWidth, height());
+    connect(m_editor, &IntegrationEditor::typeChanged, this, [this] { fit(width()); });
+    const int wide = qMin(DialogWidth + SideWidth, screen()->availableGeometry().width());
+    resize(wide, height());
     setDraft(draft);
-    fitToContents(*this, *scroll, DialogWidth);
+    fit(wide);
     m_editor->focusName();
 }
 
@@ -85,7 +114,17 @@ void IntegrationDialog::test()
 {
     m_summary->clear();
     if (m_editor->check())
-        Q_EMIT testRequested(m_editor->draft(), m_editor->testEnvironment());
+        Q_EMIT testRequested(m_editor->draft());
+}
+
+/** As high as the form needs, and so that one sees the message beside it. */
+void IntegrationDialog::fit(int width)
+{
+    // It scrolls up and down alone: as wide as the form must be, whatever the screen.
+    const int form = m_editor->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width();
+    m_scroll->setMinimumWidth(qMax(LeastFormWidth, form));
+    fitToContents(*this, *m_scroll, width, width * SideWidth / (DialogWidth + SideWidth));
+    resize(width, qMax(height(), LeastHeightWithSide));
 }
 
 void IntegrationDialog::showSaveError(const Error &error)

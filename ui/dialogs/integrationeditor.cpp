@@ -85,6 +85,8 @@ IntegrationEditor::IntegrationEditor(QWidget *parent)
     layout->addStretch();
 
     connect(m_name, &QLineEdit::editingFinished, this, [this] { leave(Field::Name); });
+    connect(m_name, &QLineEdit::textChanged, this, &IntegrationEditor::draftChanged);
+    connect(m_enabled, &QCheckBox::toggled, this, &IntegrationEditor::draftChanged);
     connect(m_type, &QComboBox::currentIndexChanged, this, [this] {
         showType();
         Q_EMIT typeChanged();
@@ -94,10 +96,15 @@ IntegrationEditor::IntegrationEditor(QWidget *parent)
 
 void IntegrationEditor::buildRoutes(QWidget *area)
 {
+    m_workspace = new QComboBox(area);
     m_environment = new QComboBox(area);
     m_route = new PlainLabel(area);
     m_test = new QPushButton(tr("Test"), area);
     m_answer = new MessageBar(area);
+    m_workspace->setObjectName(QStringLiteral("testWorkspaceComboBox"));
+    m_workspace->setAccessibleName(tr("Workspace to test"));
+    m_workspace->setAccessibleDescription(tr("Workspace to test"));
+    m_workspace->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_environment->setObjectName(QStringLiteral("environmentComboBox"));
     m_environment->setEditable(true);
     m_environment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -112,10 +119,11 @@ void IntegrationEditor::buildRoutes(QWidget *area)
     m_test->setToolTip(tr("Sends a real message, marked as a test, with what is in this form."));
     m_answer->setObjectName(QStringLiteral("answerMessageBar"));
     auto *label = new PlainLabel(tr("For a run in"), area);
-    label->setBuddy(m_environment->lineEdit());
+    label->setBuddy(m_workspace);
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::Small);
     row->addWidget(label);
+    row->addWidget(m_workspace, 1);
     row->addWidget(m_environment, 1);
     row->addWidget(m_test);
     auto *layout = new QVBoxLayout(area);
@@ -123,6 +131,8 @@ void IntegrationEditor::buildRoutes(QWidget *area)
     layout->addLayout(row);
     layout->addWidget(m_route);
     layout->addWidget(m_answer);
+    setRoutes({});
+    connect(m_workspace, &QComboBox::currentIndexChanged, this, &IntegrationEditor::showRoute);
     connect(m_environment, &QComboBox::currentTextChanged, this, &IntegrationEditor::showRoute);
     connect(m_test, &QPushButton::clicked, this, &IntegrationEditor::testRequested);
 }
@@ -169,6 +179,14 @@ Integration IntegrationEditor::draft() const
         result.targets = form->targets();
     if (const EndpointForm *form = m_endpoints.value(static_cast<int>(type())))
         result.endpoint = form->settings();
+    return result;
+}
+
+Integration IntegrationEditor::typed() const
+{
+    Integration result = draft();
+    if (const TargetsForm *form = m_targets.value(static_cast<int>(type())))
+        result.targets = form->targetsAsTyped();
     return result;
 }
 
@@ -245,6 +263,35 @@ QString IntegrationEditor::testEnvironment() const
     return m_environment->currentText().trimmed();
 }
 
+WorkspaceId IntegrationEditor::testWorkspace() const
+{
+    const RouteChoice *route = chosenRoute();
+    return route != nullptr ? route->workspace.id : WorkspaceId();
+}
+
+void IntegrationEditor::setRoutes(const QList<RouteChoice> &routes)
+{
+    m_routes = routes;
+    const QSignalBlocker quiet(m_workspace);
+    m_workspace->clear();
+    m_workspace->addItem(tr("no workspace in particular"));
+    for (const RouteChoice &route : routes)
+        m_workspace->addItem(route.workspace.name);
+    m_workspace->setVisible(!routes.isEmpty());
+}
+
+const RouteChoice *IntegrationEditor::chosenRoute() const
+{
+    const int index = m_workspace->currentIndex() - 1;
+    return index >= 0 && index < m_routes.size() ? &m_routes.at(index) : nullptr;
+}
+
+void IntegrationEditor::focusField(Field field)
+{
+    if (FormField *found = fieldOf(field))
+        found->focusEditor();
+}
+
 void IntegrationEditor::showType()
 {
     for (qsizetype i = 0; i < m_forms.size(); ++i)
@@ -312,10 +359,14 @@ FormField *IntegrationEditor::fieldOf(Field field) const
 
 void IntegrationEditor::showRoute()
 {
-    Integration shown = draft();
-    if (const TargetsForm *form = m_targets.value(static_cast<int>(type())))
-        shown.targets = form->targetsAsTyped();
-    const Route route = resolve(shown, Attachment(), testEnvironment());
+    const Integration shown = typed();
+    const RouteChoice *chosen = chosenRoute();
+    const Route route =
+        resolve(shown, chosen ? chosen->attachment : Attachment(),
+                effectiveEnvironment(testEnvironment(), chosen ? chosen->workspace.environment : QString()));
+    m_environment->lineEdit()->setPlaceholderText(chosen && !chosen->workspace.environment.isEmpty()
+                                                      ? tr("its own: %1").arg(chosen->workspace.environment)
+                                                      : tr("no environment"));
     if (route.rule == Rule::None) {
         m_route->setText(hasTargets(shown.type) ? tr("Nobody hears of it yet: no rule gives a destination.")
                                                 : tr("Nobody hears of it yet: there is no API URL."));
@@ -324,7 +375,8 @@ void IntegrationEditor::showRoute()
         m_route->setText(tr("A message goes to %1 · %2").arg(targetSummary(route.targets, 4), ruleWords(route.rule)));
         m_route->setRole(QStringLiteral("muted"));
     }
-    m_test->setVisible(shown.type == IntegrationType::Teams ? !shown.targets.isEmpty() : isConnected(shown));
+    m_test->setVisible(shown.type == IntegrationType::Teams ? route.rule != Rule::None : isConnected(shown));
+    Q_EMIT draftChanged();
 }
 
 } // namespace infradots

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/attachment.h"
 #include "models/domain/integration.h"
 #include "models/domain/validation.h"
+#include "models/domain/workspace.h"
 #include "ui/notices.h"
 
 #include <QHash>
@@ -25,6 +27,13 @@ class MessageBar;
 class PlainLabel;
 class TargetsForm;
 
+/** A workspace that the integration is attached to, and how: a route that can be tested. */
+struct RouteChoice
+{
+    Workspace workspace;
+    Attachment attachment;
+};
+
 /** Takes and returns a draft of an integration; says what is wrong with it beside the field. Never saves or sends. */
 class IntegrationEditor : public QWidget
 {
@@ -34,6 +43,7 @@ public:
 
     void setDraft(const Integration &draft);
     [[nodiscard]] Integration draft() const;
+    [[nodiscard]] Integration typed() const; ///< the draft with targets that are typed and not added yet
     [[nodiscard]] bool isChanged() const;
 
     /** Takes what is typed, checks all of it, shows the faults and focuses the first. True: nothing is wrong. */
@@ -49,9 +59,15 @@ public:
 
     void showTestAnswer(const Notice &notice);
     [[nodiscard]] QString testEnvironment() const;
+    /** Null: of no workspace in particular. */
+    [[nodiscard]] WorkspaceId testWorkspace() const;
+    void setRoutes(const QList<RouteChoice> &routes);
+    void focusField(Field field); ///< one that it does not have: nothing
 
 Q_SIGNALS:
     void typeChanged(); ///< another form is shown, of another height
+    /** Something is typed or chosen, the route to look at included. */
+    void draftChanged();
     void testRequested();
     void signatureCheckRequested();
 
@@ -62,6 +78,7 @@ private:
     void showFaults(const FieldErrors &errors);
     [[nodiscard]] FieldErrors faults() const; ///< of all fields, also those not visited yet
     void showRoute();
+    [[nodiscard]] const RouteChoice *chosenRoute() const;
     [[nodiscard]] QList<FormField *> fieldsInOrder() const;
     [[nodiscard]] FormField *fieldOf(Field field) const;
     [[nodiscard]] IntegrationType type() const;
@@ -79,6 +96,8 @@ private:
     QHash<int, TargetsForm *> m_targets;    ///< by type
     QHash<int, EndpointForm *> m_endpoints; ///< by type
     QList<QWidget *> m_forms;               ///< in the order of the types; one is shown
+    QList<RouteChoice> m_routes;
+    QComboBox *m_workspace = nullptr;
     QComboBox *m_environment = nullptr;
     PlainLabel *m_route = nullptr;
     QPushButton *m_test = nullptr;

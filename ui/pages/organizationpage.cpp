@@ -78,6 +78,12 @@ void OrganizationPage::revealIntegration(const QString &name)
     m_integrations->reveal(name);
 }
 
+void OrganizationPage::showSetting(Field field)
+{
+    showTab(Tab::Settings);
+    m_settings->focusField(field);
+}
+
 void OrganizationPage::refresh()
 {
     m_integrations->refresh();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/ids.h"
+#include "models/domain/validation.h"
 #include "ui/pages/page.h"
 #include "ui/uicontext.h"
 
@@ -29,6 +30,7 @@ public:
     void addIntegration();
     void addWorkspace();
     void revealIntegration(const QString &name);
+    void showSetting(Field field);
     void refresh() override;
 
 Q_SIGNALS:

@@ -5,23 +5,21 @@
 #include "models/domain/target.h"
 #include "models/items/wording.h"
 #include "ui/looks.h"
-#include "ui/preview/messagepreview.h"
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagepane.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/requestview.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTabWidget>
 
 namespace infradots {
 
@@ -184,21 +182,13 @@ QWidget *SandboxPage::buildMessages()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(SandboxModel::Destination, QHeaderView::Stretch);
-    auto *tabs = new QTabWidget(splitter);
-    tabs->setObjectName(QStringLiteral("sandboxTabWidget"));
-    tabs->setAccessibleName(tr("Received message"));
-    tabs->tabBar()->setAccessibleName(tr("Received message"));
-    m_preview = new MessagePreview(m_context.theme, tabs);
-    m_request = new QPlainTextEdit(tabs);
-    m_request->setObjectName(QStringLiteral("sandboxRequestPlainTextEdit"));
-    m_request->setAccessibleName(tr("Request as received"));
-    m_request->setReadOnly(true);
-    m_request->setTabChangesFocus(true);
-    m_request->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    tabs->addTab(m_preview, tr("Message"));
-    tabs->addTab(m_request, tr("Request"));
+    m_message = new MessagePane(m_context.theme, splitter);
+    m_message->setObjectName(QStringLiteral("sandboxTabWidget"));
+    m_message->setAccessibleName(tr("Received message"));
+    m_message->tabBar()->setAccessibleName(tr("Received message"));
+    m_message->request()->setTextName(QStringLiteral("sandboxRequestPlainTextEdit"), tr("Request as received"));
     splitter->addWidget(m_table);
-    splitter->addWidget(tabs);
+    splitter->addWidget(m_message);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({420, 520});
@@ -265,16 +255,16 @@ void SandboxPage::showSelected()
 {
     const int row = m_table->currentIndex().row();
     if (row < 0 || row >= m_messages.size()) {
-        m_preview->clear();
-        m_request->clear();
+        m_message->clear();
         return;
     }
     const SandboxMessage &message = m_messages.at(row);
-    m_preview->setMessage(typeOf(message.receiver), message.body);
-    QString text = QString::fromUtf8(message.method) + u' ' + QString::fromUtf8(message.path) + u'\n';
-    for (const auto &[name, value] : message.headers)
-        text += QString::fromUtf8(name) + QStringLiteral(": ") + QString::fromUtf8(value) + u'\n';
-    m_request->setPlainText(text + u'\n' + QString::fromUtf8(message.body));
+    ShownRequest request;
+    request.method = QString::fromUtf8(message.method);
+    request.url = QStringLiteral("http://127.0.0.1:%1").arg(m_context.sandbox.port()) + QString::fromUtf8(message.path);
+    request.headers = message.headers;
+    request.body = message.body;
+    m_message->setMessage(typeOf(message.receiver), request, {}, message.receivedAt);
 }
 
 } // namespace infradots

@@ -7,14 +7,13 @@
 #include "ui/pages/page.h"
 #include "ui/uicontext.h"
 
-class QPlainTextEdit;
 class QStackedWidget;
 class QTableView;
 
 namespace infradots {
 
 class EmptyState;
-class MessagePreview;
+class MessagePane;
 class PlainLabel;
 
 /** What the built-in receivers got, drawn as they would draw it, and the faults they can be told to have. */
@@ -42,8 +41,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QTableView *m_table = nullptr;
-    MessagePreview *m_preview = nullptr;
-    QPlainTextEdit *m_request = nullptr;
+    MessagePane *m_message = nullptr;
 };
 
 } // namespace infradots

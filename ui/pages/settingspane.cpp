@@ -134,6 +134,12 @@ void SettingsPane::refresh()
     });
 }
 
+void SettingsPane::focusField(Field field)
+{
+    if (FormField *found = fieldOf(field))
+        found->focusEditor();
+}
+
 void SettingsPane::take(const Organization &organization)
 {
     m_stored = organization;

@@ -26,7 +26,8 @@ public:
     explicit SettingsPane(UiContext &context, QWidget *parent = nullptr);
 
     void setOrganization(const OrganizationId &organization);
-    void refresh(); ///< keeps what is typed and not saved
+    void refresh();               ///< keeps what is typed and not saved
+    void focusField(Field field); ///< one that it does not have: nothing
 
 private:
     void buildForm();

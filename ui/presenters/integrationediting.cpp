@@ -6,8 +6,10 @@
 #include "app/services/testservice.h"
 #include "ui/async.h"
 #include "ui/dialogs/integrationdialog.h"
+#include "ui/dialogs/integrationeditor.h"
 #include "ui/dialogs/signaturedialog.h"
 #include "ui/presenters/channelfeed.h"
+#include "ui/presenters/editingaids.h"
 #include "ui/presenters/integrationspresenter.h"
 #include "ui/widgets/channelpanel.h"
 
@@ -32,28 +34,32 @@ void save(UiContext &context, const Integration &draft, IntegrationDialog *dialo
     });
 }
 
-void test(UiContext &context, const Integration &draft, const QString &environment, IntegrationDialog *dialog)
+void test(UiContext &context, const Integration &draft, const RouteQuestion &question, IntegrationDialog *dialog)
 {
     dialog->showTestAnswer({NoticeKind::Busy, IntegrationsPresenter::tr("Sending a test message…"), {}});
-    whenDone(context.tests.testDraft(draft, {.workspace = {}, .environment = environment, .event = {}}), dialog,
-             [dialog](const Result<QList<HistoryEntry>> &answers) { dialog->showTestAnswer(testNotice(answers)); });
+    whenDone(context.tests.testDraft(draft, question), dialog, [dialog](const Result<QList<HistoryEntry>> &answers) {
+        // What to repair is in this very form.
+        dialog->showTestAnswer(testNotice(answers, [dialog](const ConfigurationPlace &place) {
+            dialog->editor()->focusField(place.field.value_or(Field::Name));
+        }));
+    });
 }
 
 } // namespace
 
-void editIntegration(UiContext &context, const Integration &draft, QWidget *parent)
+void editIntegration(UiContext &context, const Integration &draft, QWidget *parent, std::optional<Field> focus)
 {
-    auto *dialog = new IntegrationDialog(draft, parent);
+    auto *dialog = new IntegrationDialog(context.theme, draft, parent);
     auto *feed = new ChannelFeed(context, dialog);
     QObject::connect(feed, &ChannelFeed::changed, dialog->channels(), &ChannelPanel::showChannels);
     QObject::connect(dialog->channels(), &ChannelPanel::refreshRequested, feed, &ChannelFeed::refresh);
     feed->setIntegration(draft);
+    auto *aids = new EditingAids(context, draft.organizationId, dialog);
     QObject::connect(dialog, &IntegrationDialog::saveRequested, dialog,
                      [&context, dialog](const Integration &edited) { save(context, edited, dialog); });
-    QObject::connect(dialog, &IntegrationDialog::testRequested, dialog,
-                     [&context, dialog](const Integration &edited, const QString &environment) {
-                         test(context, edited, environment, dialog);
-                     });
+    QObject::connect(
+        dialog, &IntegrationDialog::testRequested, dialog,
+        [&context, dialog, aids](const Integration &edited) { test(context, edited, aids->question(), dialog); });
     QObject::connect(dialog, &IntegrationDialog::reloadRequested, dialog, [&context, dialog, id = draft.id] {
         whenDone(context.integrations.get(id), dialog, [dialog](const Result<Integration> &current) {
             if (current)
@@ -66,6 +72,8 @@ void editIntegration(UiContext &context, const Integration &draft, QWidget *pare
         (new SignatureDialog(context, draft.organizationId, draft.id, dialog))->open();
     });
     dialog->open();
+    if (focus)
+        dialog->editor()->focusField(*focus);
 }
 
 } // namespace infradots

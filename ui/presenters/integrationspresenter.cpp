@@ -8,9 +8,11 @@
 #include "ui/async.h"
 #include "ui/dialogs/signaturedialog.h"
 #include "ui/dialogs/slackconnectdialog.h"
+#include "ui/jumps.h"
 #include "ui/looks.h"
 #include "ui/presenters/integrationediting.h"
 #include "ui/presenters/navigationpresenter.h"
+#include "ui/presenters/remedies.h"
 #include "ui/prompts.h"
 #include "ui/undohistory.h"
 
@@ -22,7 +24,8 @@ namespace {
 constexpr std::chrono::seconds GatherFor{1};
 }
 
-Notice testNotice(const Result<QList<HistoryEntry>> &answers)
+Notice testNotice(const Result<QList<HistoryEntry>> &answers,
+                  const std::function<void(const ConfigurationPlace &)> &open)
 {
     if (!answers)
         return {NoticeKind::Failure, answers.error().message, {}};
@@ -39,6 +42,7 @@ Notice testNotice(const Result<QList<HistoryEntry>> &answers)
             notice.kind = NoticeKind::Information; // taken, and not confirmed
     }
     notice.text = sentences.join(QLatin1Char('\n'));
+    addRemedies(notice, *answers, open);
     return notice;
 }
 
@@ -148,8 +152,10 @@ void IntegrationsPresenter::checkSignature(QWidget *parent)
 void IntegrationsPresenter::test(const IntegrationId &id)
 {
     Q_EMIT testAnswered(id, {NoticeKind::Busy, tr("Sending a test message…"), {}});
-    whenDone(m_context.tests.test(id, {}), this,
-             [this, id](const Result<QList<HistoryEntry>> &answers) { Q_EMIT testAnswered(id, testNotice(answers)); });
+    whenDone(m_context.tests.test(id, {}), this, [this, id](const Result<QList<HistoryEntry>> &answers) {
+        Q_EMIT testAnswered(
+            id, testNotice(answers, [this](const ConfigurationPlace &place) { m_context.jumps.to(place); }));
+    });
 }
 
 } // namespace infradots

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "app/services/integrationservice.h"
+#include "models/domain/finding.h"
 #include "ui/notices.h"
 #include "ui/uicontext.h"
 
 #include <QObject>
 #include <QTimer>
+
+#include <functional>
 
 class QWidget;
 
@@ -46,7 +49,11 @@ private:
     QTimer m_gather; ///< deliveries change in bursts; the cards follow them once a second
 };
 
-/** The answers of a test as one notice: the worst of them decides its kind. */
-[[nodiscard]] Notice testNotice(const Result<QList<HistoryEntry>> &answers);
+/**
+ * The answers of a test as one notice: the worst of them decides its kind. A remedy that has a place becomes a button
+ * that gives the place to @p open.
+ */
+[[nodiscard]] Notice testNotice(const Result<QList<HistoryEntry>> &answers,
+                                const std::function<void(const ConfigurationPlace &)> &open);
 
 } // namespace infradots

@@ -8,12 +8,12 @@
 #include "app/services/workspaceservice.h"
 #include "models/items/plaintext.h"
 #include "ui/async.h"
-#include "ui/dialogs/attachmentdialog.h"
 #include "ui/notices.h"
-#include "ui/presenters/channelfeed.h"
+#include "ui/presenters/attachmentediting.h"
 #include "ui/prompts.h"
 #include "ui/undohistory.h"
-#include "ui/widgets/attachmentform.h"
+
+#include <QWidget>
 
 #include <algorithm>
 
@@ -124,36 +124,13 @@ void WorkspacePresenter::attach()
     Attachment draft;
     draft.workspaceId = m_id;
     draft.runAfter = RunAfter::All;
-    openDialog(free, draft);
+    editAttachment(m_context, m_workspace, free, draft, m_window->window());
 }
 
 void WorkspacePresenter::edit(int row)
 {
     if (const AttachedModel::Row *attached = m_model.at(row))
-        openDialog({attached->integration}, attached->attachment);
-}
-
-void WorkspacePresenter::openDialog(const QList<Integration> &candidates, const Attachment &draft)
-{
-    auto *dialog = new AttachmentDialog(m_context, m_workspace, candidates, draft, m_window->window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto *feed = new ChannelFeed(m_context, dialog);
-    ChannelPanel *channels = dialog->form()->channels();
-    connect(feed, &ChannelFeed::changed, channels, &ChannelPanel::showChannels);
-    connect(channels, &ChannelPanel::refreshRequested, feed, &ChannelFeed::refresh);
-    connect(dialog->form(), &AttachmentForm::integrationChosen, feed, &ChannelFeed::setIntegration);
-    if (const Integration *chosen = dialog->form()->integration())
-        feed->setIntegration(*chosen);
-    connect(dialog, &AttachmentDialog::saveRequested, this, [this, dialog](const Attachment &attachment) {
-        dialog->setBusy(true);
-        whenDone(m_context.attachments.save(attachment), dialog, [dialog](const Result<Attachment> &saved) {
-            if (saved)
-                dialog->accept();
-            else
-                dialog->showError(saved.error());
-        });
-    });
-    dialog->open();
+        editAttachment(m_context, m_workspace, {attached->integration}, attached->attachment, m_window->window());
 }
 
 void WorkspacePresenter::detach(int row)

@@ -43,7 +43,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void openDialog(const QList<Integration> &candidates, const Attachment &draft);
     void fail(const Error &error);
 
     UiContext &m_context;

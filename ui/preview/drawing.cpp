@@ -17,6 +17,7 @@ Drawing asText(QString text, bool dark)
 {
     const SlackPaper paper = slackPaper(dark);
     Drawing drawing{.root = {}, .background = paper.background, .families = monospacedFontFamilies()};
+    drawing.root.padding = {16, 12, 16, 16};
     const bool cut = text.size() > MostText;
     text.truncate(MostText);
     TextRun run{.text = text, .color = paper.text, .pixels = 13, .monospaced = true};

@@ -250,6 +250,36 @@ void AttachmentForm::showFault(const QString &key, const QString &sentence)
     m_statuses.first()->setFocus();
 }
 
+void AttachmentForm::focusField(Field field)
+{
+    switch (field) {
+    case Field::Channels:
+    case Field::WebhookUrls:
+        current().defaults->input()->setFocus();
+        return;
+    case Field::EnvironmentChannels:
+    case Field::EnvironmentWebhookUrls:
+        current().environments->input()->setFocus();
+        return;
+    case Field::RunAfter:
+        m_runAfter->setFocus();
+        return;
+    case Field::Statuses:
+        m_statuses.first()->setFocus();
+        return;
+    default:
+        return;
+    }
+}
+
+Attachment AttachmentForm::typed() const
+{
+    Attachment typed = draft();
+    if (const Integration *chosen = integration(); chosen && hasTargets(chosen->type))
+        typed.targets = current().defaults->targetsAsTyped() + current().environments->targetsAsTyped();
+    return typed;
+}
+
 void AttachmentForm::showType()
 {
     const Integration *chosen = integration();
@@ -293,15 +323,13 @@ void AttachmentForm::showRoute()
         return;
     }
     const QString environment = effectiveEnvironment(m_environment->currentText(), m_workspace.environment);
-    Attachment typed = draft();
-    if (hasTargets(chosen->type))
-        typed.targets = current().defaults->targetsAsTyped() + current().environments->targetsAsTyped();
-    const QStringList warnings =
-        chosen->type == IntegrationType::Teams ? receiverWarnings(typed.targets) : QStringList();
+    const Attachment now = typed();
+    const QStringList warnings = chosen->type == IntegrationType::Teams ? receiverWarnings(now.targets) : QStringList();
     m_receiver->setText(QStringLiteral("⚠ ") + warnings.join(QStringLiteral("\n⚠ ")));
     m_receiver->setVisible(!warnings.isEmpty());
-    m_route->setRoute(resolve(*chosen, typed, environment), chosen->type, environment);
+    m_route->setRoute(resolve(*chosen, now, environment), chosen->type, environment);
     m_route->show();
+    Q_EMIT edited(now);
 }
 
 } // namespace infradots

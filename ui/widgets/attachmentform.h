@@ -46,12 +46,13 @@ public:
     void showFault(const QString &documentKey, const QString &sentence);
     /** Where the channels of a Slack integration are shown and chosen from. */
     [[nodiscard]] ChannelPanel *channels() const { return m_channels; }
+    void focusField(Field field); ///< one that it does not have: nothing
 
 Q_SIGNALS:
     /** Another integration is chosen, or the first one. */
     void integrationChosen(const infradots::Integration &integration);
-
-Q_SIGNALS:
+    /** What it says now, with what is typed and not taken yet. */
+    void edited(const infradots::Attachment &typed);
     void typeChanged(); ///< other fields are shown, of another height
 
 private:
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] Overrides addOverrides(IntegrationType type);
     [[nodiscard]] QWidget *buildStatuses();
     [[nodiscard]] Overrides current() const;
+    [[nodiscard]] Attachment typed() const;
     void showType();
     void showRoute();
 

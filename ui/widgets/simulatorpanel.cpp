@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/simulatorpanel.h"
 
+#include "app/delivery/shownrequest.h"
 #include "models/items/wording.h"
 #include "ui/looks.h"
 #include "ui/notices.h"
-#include "ui/preview/messagepreview.h"
 #include "ui/prompts.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/messagepane.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/routetrace.h"
 
@@ -175,12 +176,14 @@ QWidget *SimulatorPanel::buildRun()
     m_why->setObjectName(QStringLiteral("simulatorWhyLabel"));
     m_why->setWordWrap(true);
     messageLayout->addWidget(m_why);
-    m_request = new PlainLabel(message);
-    m_request->setRole(QStringLiteral("muted"));
-    m_request->setElided(true);
-    m_preview = new MessagePreview(m_context.theme, message);
-    messageLayout->addWidget(m_request);
-    messageLayout->addWidget(m_preview, 1);
+    m_receiver = new QComboBox(message);
+    m_receiver->setObjectName(QStringLiteral("simulatorReceiverComboBox"));
+    m_receiver->setAccessibleName(tr("Which of the messages is shown"));
+    m_receiver->setAccessibleDescription(tr("Which of the messages is shown"));
+    m_receiver->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_message = new MessagePane(m_context.theme, message);
+    messageLayout->addWidget(m_receiver);
+    messageLayout->addWidget(m_message, 1);
     splitter->addWidget(m_outcomes);
     splitter->addWidget(message);
     splitter->setStretchFactor(0, 1);
@@ -201,6 +204,7 @@ QWidget *SimulatorPanel::buildRun()
     connect(m_sandbox, &QPushButton::clicked, this, [this] { m_presenter.send(SimulationEnd::Sandbox); });
     connect(m_real, &QPushButton::clicked, this, &SimulatorPanel::sendForReal);
     connect(m_outcomes, &QTreeWidget::currentItemChanged, this, &SimulatorPanel::showMessage);
+    connect(m_receiver, &QComboBox::currentIndexChanged, this, &SimulatorPanel::showRequest);
     return run;
 }
 
@@ -287,38 +291,50 @@ void SimulatorPanel::showPlanned()
         showMessage();
 }
 
-void SimulatorPanel::showMessage()
-{
-    showChosen();
-    // Beside the list, not below two blank lines.
-    m_why->setVisible(!m_why->text().isEmpty());
-    m_request->setVisible(!m_request->text().isEmpty());
-}
-
-void SimulatorPanel::showChosen()
+const PlannedDelivery *SimulatorPanel::chosen() const
 {
     const int index = m_outcomes->currentItem() ? m_outcomes->indexOfTopLevelItem(m_outcomes->currentItem()) : -1;
-    if (index < 0 || index >= m_presenter.planned().size()) {
+    return index >= 0 && index < m_presenter.planned().size() ? &m_presenter.planned().at(index) : nullptr;
+}
+
+void SimulatorPanel::showMessage()
+{
+    const PlannedDelivery *planned = chosen();
+    {
+        const QSignalBlocker quiet(m_receiver);
+        m_receiver->clear();
+        const QList<Target> targets = planned ? planned->decision.route.targets : QList<Target>();
+        for (const Target &target : targets)
+            m_receiver->addItem(tr("To %1").arg(shownTarget(target.value)));
+    }
+    m_receiver->setVisible(planned && planned->requests.size() > 1);
+    if (!planned) {
         m_why->clear();
-        m_request->clear();
-        m_preview->clear();
+    } else if (planned->decision.skip) {
+        m_why->setText(tr("Skips: %1").arg(skipSentence(*planned->decision.skip)));
+    } else {
+        const RunStep &step = m_presenter.steps().at(m_presenter.current());
+        m_why->setText(routeSentence(
+            planned->decision.route,
+            effectiveEnvironment(step.event ? step.event->environment : QString(), m_workspace.environment)));
+        if (!planned->problem.isEmpty())
+            m_why->setText(m_why->text() + u' ' + planned->problem);
+    }
+    m_why->setVisible(!m_why->text().isEmpty()); // beside the list, not below a blank line
+    showRequest();
+}
+
+void SimulatorPanel::showRequest()
+{
+    const PlannedDelivery *planned = chosen();
+    const int index = qMax(0, m_receiver->currentIndex());
+    if (!planned || index >= planned->requests.size()) {
+        m_message->clear();
         return;
     }
-    const PlannedDelivery &planned = m_presenter.planned().at(index);
     const RunStep &step = m_presenter.steps().at(m_presenter.current());
-    m_why->setText(planned.decision.skip
-                       ? tr("Skips: %1").arg(skipSentence(*planned.decision.skip))
-                       : routeSentence(planned.decision.route,
-                                       effectiveEnvironment(step.event ? step.event->environment : QString(),
-                                                            m_workspace.environment)));
-    if (planned.requests.isEmpty()) {
-        m_request->setText(planned.problem.isEmpty() ? tr("No message") : planned.problem);
-        m_preview->clear();
-        return;
-    }
-    const PreparedRequest &request = planned.requests.first();
-    m_request->setText(QString::fromLatin1(request.request.method) + u' ' + request.shownUrl);
-    m_preview->setMessage(planned.integration.type, request.request.body);
+    m_message->setMessage(planned->integration.type, shown(planned->requests.at(index)), {},
+                          step.event ? step.event->receivedAt : QDateTime());
 }
 
 void SimulatorPanel::sendForReal()

@@ -19,7 +19,7 @@ namespace infradots {
 
 class FlowLayout;
 class MessageBar;
-class MessagePreview;
+class MessagePane;
 class PlainLabel;
 
 /**
@@ -41,8 +41,9 @@ private:
     void showRun();
     void showTimeline();
     void showPlanned();
+    [[nodiscard]] const PlannedDelivery *chosen() const;
     void showMessage();
-    void showChosen();
+    void showRequest();
     void sendForReal();
 
     UiContext &m_context;
@@ -62,8 +63,8 @@ private:
     PlainLabel *m_step;
     QTreeWidget *m_outcomes;
     PlainLabel *m_why;
-    PlainLabel *m_request;
-    MessagePreview *m_preview;
+    QComboBox *m_receiver;
+    MessagePane *m_message;
     MessageBar *m_bar;
     QPushButton *m_back;
     QPushButton *m_next;
