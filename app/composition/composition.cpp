@@ -81,6 +81,7 @@ Composition::Composition(CompositionOptions options)
     , previews(m_context)
     , impacts(m_context)
     , demo(m_context)
+    , vaultKeys(m_context, *m_keys)
 {
     engine.setTokenRenewal(renewal(m_slackTokens));
     QObject::connect(&m_slackTokens, &SlackTokens::changed, &changes,

@@ -20,6 +20,7 @@
 #include "app/services/signatureservice.h"
 #include "app/services/slackservice.h"
 #include "app/services/testservice.h"
+#include "app/services/vaultservice.h"
 #include "app/services/workspaceservice.h"
 #include "app/slack/slacktokens.h"
 #include "app/vault/vault.h"
@@ -83,6 +84,7 @@ public:
     PreviewService previews;
     ImpactService impacts;
     DemoService demo;
+    VaultService vaultKeys;
 };
 
 } // namespace infradots

@@ -42,6 +42,7 @@ DeliveryEngine::Private::Private(DeliveryEngine *engine, Database &database, Vau
     QObject::connect(&m_poll, &QTimer::timeout, engine, [this] { look(); });
     QObject::connect(&m_watch, &DatabaseWatch::committed, engine, [this] { look(); });
     QObject::connect(&vault, &Vault::stateChanged, engine, [engine] { engine->wake(); });
+    QObject::connect(&vault, &Vault::sealerChanged, engine, [engine] { engine->wake(); });
 }
 
 void DeliveryEngine::Private::start()

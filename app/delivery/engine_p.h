@@ -58,13 +58,14 @@ private:
     /** Group commit: at 64 results, when half of the slots wait for it, when nothing is under way, or after 5 ms. */
     void commitWhenWorthwhile();
     int freeSlots() const { return m_options.jobs - int(m_held.size() - ended()); }
-    bool wantsClaim() const { return m_started && !m_finishing && (m_lookWanted || ended() > 0) && freeSlots() > 0; }
+    bool wantsClaim() const { return m_started && !m_finishing && !m_reloading && (m_lookWanted || ended() > 0) && freeSlots() > 0; }
     void commit();
     ClaimRequest claimRequest(const RequestTools &tools) const;
     void onCommitted(const BatchOrder &order, const Result<BatchOutcome> &outcome, const PreparedBatch &batch);
 
     /** What was committed leaves the lists; what came in meanwhile stays. */
     QList<DeliveryId> forget(const BatchOrder &order);
+    void reloadKeys();
     void send(const ReadyRequest &ready);
     void afterClaim(const ClaimPass &pass, bool couldClaim, const QString &wrongKey);
     void onFailure(const Error &error, bool wasToClaim);
@@ -108,6 +109,7 @@ private:
     bool m_started = false;
     bool m_lookWanted = false;
     bool m_keyFits = true;
+    bool m_reloading = false; ///< the vault's keys, which another process has exchanged
     bool m_writing = false;
     bool m_finishing = false;
     bool m_done = false;

@@ -4,6 +4,7 @@
 
 #include "models/store/integrationstore.h"
 #include "models/store/organizationstore.h"
+#include "models/store/vaultstore.h"
 
 namespace infradots {
 
@@ -78,6 +79,14 @@ Result<BatchOutcome> runBatch(Connection &connection, const BatchOrder &order)
         return failure(returned.error());
     if (!order.claim)
         return outcome;
+    if (!order.keyId.isEmpty()) {
+        const auto current = requireCurrentKey(connection, order.keyId);
+        outcome.keyChanged = !current && current.error().code == ErrorCode::VaultChanged;
+        if (!current && !outcome.keyChanged)
+            return failure(current.error());
+        if (outcome.keyChanged)
+            return outcome;
+    }
     auto pass = outbox.claim(*order.claim);
     if (!pass)
         return failure(pass.error());

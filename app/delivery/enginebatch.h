@@ -20,11 +20,13 @@ struct BatchOrder
     QList<AttemptResult> results;
     QList<ReturnedClaim> returns;
     std::optional<ClaimRequest> claim;
+    QString keyId; ///< that of the sealer the claims are opened with; empty: none
     QHash<IntegrationId, Integration> known; ///< integrations read before; read again where the revision differs
 };
 
 struct BatchOutcome
 {
+    bool keyChanged = false; ///< nothing was claimed, because the vault has another key by now
     ClaimPass pass;
     QHash<IntegrationId, Integration> integrations;    ///< those of the claims
     QHash<IntegrationId, Error> unreadable;            ///< those whose rows are damaged

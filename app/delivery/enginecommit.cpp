@@ -53,6 +53,7 @@ void DeliveryEngine::Private::commit()
     RequestTools tools{m_vault.sealer(), m_sandbox, m_options.deadline, &m_clock, m_renew != nullptr};
     if (wantsClaim()) {
         order.claim = claimRequest(tools);
+        order.keyId = tools.sealer ? tools.sealer->keyId() : QString();
         order.known = m_known;
         m_lookWanted = false;
     }
@@ -124,10 +125,28 @@ void DeliveryEngine::Private::onCommitted(const BatchOrder &order, const Result<
 
     if (!changed.isEmpty())
         Q_EMIT q->deliveriesChanged(changed);
+    if (outcome->keyChanged) {
+        m_lookWanted = true;
+        reloadKeys();
+        return;
+    }
     if (order.claim)
         afterClaim(pass, order.claim->limit > 0, batch.problem);
     if (!concludeFinish())
         commitWhenWorthwhile();
+}
+
+void DeliveryEngine::Private::reloadKeys()
+{
+    // Nothing is claimed meanwhile, but what ends is recorded. The sealer's change, or the vault's state, wakes.
+    m_reloading = true;
+    m_vault.refresh().then([this, inbox = m_inbox](const Result<void> &) {
+        inbox->post([this] {
+            m_reloading = false;
+            if (!concludeFinish())
+                commitWhenWorthwhile();
+        });
+    });
 }
 
 QList<DeliveryId> DeliveryEngine::Private::forget(const BatchOrder &order)

@@ -50,6 +50,13 @@ Result<Ends> endsOf(Connection &connection, const Attachment &attachment)
 
 } // namespace
 
+Result<void> insertAgain(Connection &connection, const JobContext &context, Attachment attachment)
+{
+    if (auto sealed = sealTargets(context, attachment.targets); !sealed)
+        return sealed;
+    return AttachmentStore(connection).insert(attachment);
+}
+
 Result<Attachment> saveAttachment(Connection &connection, const JobContext &context, Attachment draft)
 {
     AttachmentStore store(connection);
@@ -136,7 +143,7 @@ Result<void> restoreAttachment(Connection &connection, const JobContext &context
     const auto ends = endsOf(connection, removed.attachment);
     if (!ends)
         return failure(ends.error());
-    if (auto inserted = AttachmentStore(connection).insert(removed.attachment); !inserted)
+    if (auto inserted = insertAgain(connection, context, removed.attachment); !inserted)
         return inserted;
     if (auto queued = OutboxStore(connection).requeueCancelled(removed.cancelled); !queued)
         return queued;

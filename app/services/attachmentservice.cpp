@@ -3,6 +3,7 @@
 #include "app/services/attachmentservice.h"
 
 #include "app/services/announcing.h"
+#include "app/services/keyedjobs.h"
 #include "app/services/operations.h"
 #include "app/services/workspaceconfiguration.h"
 #include "models/store/attachmentstore.h"
@@ -65,10 +66,9 @@ QFuture<Result<QList<AttachedIntegration>>> AttachmentService::list(const Worksp
 
 QFuture<Result<Attachment>> AttachmentService::save(Attachment draft)
 {
-    auto saved =
-        m_context.database.write([job = jobContext(m_context), draft = std::move(draft)](Connection &connection) {
-            return saveAttachment(connection, job, draft);
-        });
+    auto saved = written(m_context, [draft = std::move(draft)](Connection &connection, const JobContext &job) {
+        return saveAttachment(connection, job, draft);
+    });
     return announced(std::move(saved), m_context.changes,
                      [](Changes &changes) { Q_EMIT changes.attachmentsChanged(); });
 }
@@ -80,8 +80,9 @@ QFuture<Result<RemovalImpact>> AttachmentService::impactOfDetaching(const Attach
 
 QFuture<Result<RemovedAttachment>> AttachmentService::detach(const AttachmentId &id)
 {
-    auto removed = m_context.database.write(
-        [job = jobContext(m_context), id](Connection &connection) { return removeAttachment(connection, job, id); });
+    auto removed = written(m_context, [id](Connection &connection, const JobContext &job) {
+        return removeAttachment(connection, job, id);
+    });
     return announced(std::move(removed), m_context.changes, [](Changes &changes, const RemovedAttachment &gone) {
         Q_EMIT changes.attachmentsChanged();
         if (!gone.cancelled.isEmpty())
@@ -91,7 +92,7 @@ QFuture<Result<RemovedAttachment>> AttachmentService::detach(const AttachmentId 
 
 QFuture<Result<void>> AttachmentService::restore(RemovedAttachment removed)
 {
-    auto restored = m_context.database.write([job = jobContext(m_context), removed](Connection &connection) {
+    auto restored = written(m_context, [removed](Connection &connection, const JobContext &job) {
         return restoreAttachment(connection, job, removed);
     });
     return announced(std::move(restored), m_context.changes, [cancelled = removed.cancelled](Changes &changes) {

@@ -5,6 +5,7 @@
 #include "app/services/announcing.h"
 #include "app/services/configurationapply.h"
 #include "app/services/configurationexport.h"
+#include "app/services/keyedjobs.h"
 
 #include <optional>
 
@@ -23,29 +24,30 @@ void announceAll(Changes &changes, const ApplyResult &result)
     Q_EMIT changes.attachmentsChanged();
 }
 
-QFuture<Result<ApplyResult>> applyForGood(Database &database, ConfigurationDocument document, ApplyOptions options,
-                                          JobContext context)
+QFuture<Result<ApplyResult>> applyForGood(const ServiceContext &services, const JobContext &first,
+                                          ConfigurationDocument document, ApplyOptions options)
 {
-    return database.write([document = std::move(document), options = std::move(options),
-                           context = std::move(context)](Connection &connection) {
-        return ConfigurationApply(connection, context, options).run(document);
-    });
+    return written(services, first,
+                   [document = std::move(document), options = std::move(options)](
+                       Connection &connection, const JobContext &job) {
+                       return ConfigurationApply(connection, job, options).run(document);
+                   });
 }
 
 /** Does the very same and then takes it back: the plan of a trial cannot differ from what applying would do. */
-QFuture<Result<ApplyResult>> applyOnTrial(Database &database, ConfigurationDocument document, ApplyOptions options,
-                                          JobContext context)
+QFuture<Result<ApplyResult>> applyOnTrial(const ServiceContext &services, const JobContext &first,
+                                          ConfigurationDocument document, ApplyOptions options)
 {
     auto outcome = std::make_shared<std::optional<ApplyResult>>();
-    const auto trial =
-        database.write([document = std::move(document), options = std::move(options), context = std::move(context),
-                        outcome](Connection &connection) -> Result<ApplyResult> {
-            auto result = ConfigurationApply(connection, context, options).run(document);
-            if (!result)
-                return result;
-            *outcome = std::move(*result);
-            return failure(ErrorCode::Cancelled, QString());
-        });
+    const auto trial = written(services, first,
+                               [document = std::move(document), options = std::move(options),
+                                outcome](Connection &connection, const JobContext &job) -> Result<ApplyResult> {
+                                   auto result = ConfigurationApply(connection, job, options).run(document);
+                                   if (!result)
+                                       return result;
+                                   *outcome = std::move(*result);
+                                   return failure(ErrorCode::Cancelled, QString());
+                               });
     return QFuture(trial).then([outcome](const Result<ApplyResult> &result) -> Result<ApplyResult> {
         if (*outcome)
             return **outcome;
@@ -87,22 +89,20 @@ ConfigurationService::ConfigurationService(ServiceContext context)
 
 QFuture<Result<ApplyResult>> ConfigurationService::apply(QByteArray document, ApplyOptions options)
 {
-    Database &database = m_context.database;
-    Changes &changes = m_context.changes;
-    JobContext context = jobContext(m_context);
+    JobContext job = jobContext(m_context);
     // Reading may wait for files that the document names, so it is done neither here nor in the database thread.
     return QtFuture::makeReadyFuture()
         .then(QtFuture::Launch::Async,
               [document = std::move(document), options] { return readAndPrepare(document, options); })
-        .then([&database, &changes, options = std::move(options),
-               context = std::move(context)](Result<ConfigurationDocument> read) {
+        .then([services = m_context, options = std::move(options),
+               job = std::move(job)](Result<ConfigurationDocument> read) {
             if (!read)
                 return ended<ApplyResult>(failure(read.error()));
             const MadeSecrets made = read->made;
             if (options.dryRun)
-                return withMade(applyOnTrial(database, std::move(*read), options, context), made);
+                return withMade(applyOnTrial(services, job, std::move(*read), options), made);
             return withMade(
-                announced(applyForGood(database, std::move(*read), options, context), changes, &announceAll), made);
+                announced(applyForGood(services, job, std::move(*read), options), services.changes, &announceAll), made);
         })
         .unwrap();
 }

@@ -3,6 +3,7 @@
 #include "app/services/demoservice.h"
 
 #include "app/services/announcing.h"
+#include "app/services/keyedjobs.h"
 #include "app/services/operations.h"
 
 namespace infradots {
@@ -174,10 +175,9 @@ DemoService::DemoService(ServiceContext context)
 
 QFuture<Result<OrganizationId>> DemoService::create(SandboxAddresses sandbox)
 {
-    auto created =
-        m_context.database.write([job = jobContext(m_context), sandbox = std::move(sandbox)](Connection &connection) {
-            return Demo(connection, job).create(sandbox);
-        });
+    auto created = written(m_context, [sandbox = std::move(sandbox)](Connection &connection, const JobContext &job) {
+        return Demo(connection, job).create(sandbox);
+    });
     return announced(std::move(created), m_context.changes, [](Changes &changes, const OrganizationId &id) {
         Q_EMIT changes.organizationsChanged();
         Q_EMIT changes.workspacesChanged(id);

@@ -4,6 +4,7 @@
 
 #include "app/services/announcing.h"
 #include "app/services/deliverymaker.h"
+#include "app/services/keyedjobs.h"
 #include "app/services/workspaceconfiguration.h"
 
 #include <QCoreApplication>
@@ -169,9 +170,7 @@ class Emission : public std::enable_shared_from_this<Emission>
 {
 public:
     Emission(const ServiceContext &context, QList<StageEvent> events, QString sandboxOwner)
-        : m_database(context.database)
-        , m_changes(context.changes)
-        , m_clock(context.clock)
+        : m_context(context)
         , m_job(jobContext(context))
         , m_events(std::move(events))
         , m_sandboxOwner(std::move(sandboxOwner))
@@ -189,17 +188,20 @@ private:
     void next()
     {
         // The job's own copy of the pointer keeps everything alive until the last batch has ended.
-        auto batch = m_database.write(
-            [self = shared_from_this()](Connection &connection) { return self->runBatch(connection); });
-        static_cast<void>(announced(std::move(batch), m_changes, announceEmission)
+        auto batch = infradots::written(m_context, m_job,
+                                        [self = shared_from_this()](Connection &connection, const JobContext &job) {
+                                            return self->runBatch(connection, job);
+                                        });
+        static_cast<void>(announced(std::move(batch), m_context.changes, announceEmission)
                               .then([self = shared_from_this()](const Result<QList<EmitResult>> &results) {
                                   self->batchEnded(results);
                               }));
     }
 
-    Result<QList<EmitResult>> runBatch(Connection &connection)
+    Result<QList<EmitResult>> runBatch(Connection &connection, const JobContext &current)
     {
-        m_job.now = m_clock.now();
+        m_job = current;
+        m_job.now = m_context.clock.now();
         EmissionJob job(connection, m_job, m_sandboxOwner);
         if (m_done == 0) {
             for (const StageEvent &event : std::as_const(m_events)) {
@@ -239,9 +241,7 @@ private:
         m_promise.finish();
     }
 
-    Database &m_database;
-    Changes &m_changes;
-    const Clock &m_clock;
+    ServiceContext m_context;
     JobContext m_job;
     QList<StageEvent> m_events;
     QString m_sandboxOwner;

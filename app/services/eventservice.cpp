@@ -4,6 +4,7 @@
 
 #include "app/services/announcing.h"
 #include "app/services/emission.h"
+#include "app/services/keyedjobs.h"
 #include "models/store/organizationstore.h"
 #include "models/store/workspacestore.h"
 
@@ -83,8 +84,9 @@ QFuture<Result<EmitResult>> EventService::simulate(StageEvent event, SimulationE
 
 QFuture<Result<QList<PlannedDelivery>>> EventService::plan(StageEvent event, bool render)
 {
-    return m_context.database.read([job = jobContext(m_context), event = std::move(event), render](
-                                       Connection &connection) { return planned(connection, job, event, render); });
+    return readWithKeys(m_context, [event = std::move(event), render](Connection &connection, const JobContext &job) {
+        return planned(connection, job, event, render);
+    });
 }
 
 QFuture<Result<WorkspaceId>> EventService::findWorkspace(const QString &path)

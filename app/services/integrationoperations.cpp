@@ -10,6 +10,7 @@
 #include "models/store/organizationstore.h"
 #include "models/store/outboxstore.h"
 #include "models/store/slackchannelstore.h"
+#include "models/store/storeerrors.h"
 
 #include <QCoreApplication>
 
@@ -99,6 +100,13 @@ Result<void> rememberChannels(Connection &connection, const IntegrationId &integ
     return channels.remember(integration, ChannelDirectory(std::move(list->channels)));
 }
 
+Result<void> insertAgain(Connection &connection, const JobContext &context, Integration integration)
+{
+    if (auto sealed = sealSecrets(context, integration); !sealed)
+        return sealed;
+    return IntegrationStore(connection).insert(integration);
+}
+
 Result<SavedIntegration> saveIntegration(Connection &connection, const JobContext &context, Integration draft)
 {
     draft = normalized(std::move(draft), context.sealer.get());
@@ -126,6 +134,8 @@ Result<SavedIntegration> saveIntegration(Connection &connection, const JobContex
             return failure(stored.error());
         if (const auto fits = checkUpdate(draft, *stored); !fits)
             return failure(fits.error());
+        if (draft.revision != stored->revision)
+            return failure(revisionError());
         before = auditJson(*stored);
         draft.slack = slackToKeep(draft.slack, stored->slack);
         if (const auto resealed = resealRenamedHeaders(context, draft, *stored); !resealed)
@@ -190,11 +200,10 @@ Result<void> restoreIntegration(Connection &connection, const JobContext &contex
     const auto what = auditName(connection, removed.integration);
     if (!what)
         return failure(what.error());
-    if (auto inserted = IntegrationStore(connection).insert(removed.integration); !inserted)
+    if (auto inserted = insertAgain(connection, context, removed.integration); !inserted)
         return inserted;
-    AttachmentStore attachments(connection);
     for (const Attachment &attachment : removed.attachments) {
-        if (auto inserted = attachments.insert(attachment); !inserted)
+        if (auto inserted = insertAgain(connection, context, attachment); !inserted)
             return inserted;
     }
     if (auto queued = OutboxStore(connection).requeueCancelled(removed.cancelled); !queued)

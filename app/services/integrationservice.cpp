@@ -3,6 +3,7 @@
 #include "app/services/integrationservice.h"
 
 #include "app/services/announcing.h"
+#include "app/services/keyedjobs.h"
 #include "app/services/normalizing.h"
 #include "app/services/operations.h"
 #include "models/store/attachmentstore.h"
@@ -101,10 +102,9 @@ QFuture<Result<Integration>> IntegrationService::get(const IntegrationId &id)
 
 QFuture<Result<SavedIntegration>> IntegrationService::save(Integration draft)
 {
-    auto saved =
-        m_context.database.write([job = jobContext(m_context), draft = std::move(draft)](Connection &connection) {
-            return saveIntegration(connection, job, draft);
-        });
+    auto saved = written(m_context, [draft = std::move(draft)](Connection &connection, const JobContext &job) {
+        return saveIntegration(connection, job, draft);
+    });
     return announced(std::move(saved), m_context.changes, [](Changes &changes, const SavedIntegration &done) {
         Q_EMIT changes.integrationsChanged(done.integration.organizationId);
         if (!done.cancelled.isEmpty())
@@ -119,8 +119,9 @@ QFuture<Result<RemovalImpact>> IntegrationService::impactOfRemoving(const Integr
 
 QFuture<Result<RemovedIntegration>> IntegrationService::remove(const IntegrationId &id)
 {
-    auto removed = m_context.database.write(
-        [job = jobContext(m_context), id](Connection &connection) { return removeIntegration(connection, job, id); });
+    auto removed = written(m_context, [id](Connection &connection, const JobContext &job) {
+        return removeIntegration(connection, job, id);
+    });
     return announced(std::move(removed), m_context.changes, [](Changes &changes, const RemovedIntegration &gone) {
         announceRemoval(changes, gone.integration.organizationId, gone.cancelled);
     });
@@ -128,7 +129,7 @@ QFuture<Result<RemovedIntegration>> IntegrationService::remove(const Integration
 
 QFuture<Result<void>> IntegrationService::restore(RemovedIntegration removed)
 {
-    auto restored = m_context.database.write([job = jobContext(m_context), removed](Connection &connection) {
+    auto restored = written(m_context, [removed](Connection &connection, const JobContext &job) {
         return restoreIntegration(connection, job, removed);
     });
     return announced(

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/jobcontext.h"
 
+#include "app/services/keyedjobs.h"
 #include "models/store/auditstore.h"
+#include "models/store/vaultstore.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +57,15 @@ Result<std::shared_ptr<const Sealer>> sealerOf(const JobContext &context)
 
 Result<void> seal(const JobContext &context, SecretField &field, const SecretPlace &place)
 {
+    const SealedSecret *earlier = field.sealed();
+    if (earlier != nullptr && context.sealer && earlier->keyId != context.sealer->keyId() &&
+        context.sealer->opens(earlier->keyId)) {
+        auto renewed = context.sealer->renewed(*earlier, place);
+        if (!renewed)
+            return failure(renewed.error());
+        field = SecretField(std::move(*renewed));
+        return {};
+    }
     const SecretString *clear = field.clear();
     if (clear == nullptr)
         return {};
@@ -63,6 +74,11 @@ Result<void> seal(const JobContext &context, SecretField &field, const SecretPla
         return failure(sealer.error());
     field = SecretField((*sealer)->seal(*clear, place));
     return {};
+}
+
+Result<void> requireCurrentKey(Connection &connection, const JobContext &job)
+{
+    return job.sealer ? requireCurrentKey(connection, job.sealer->keyId()) : Result<void>();
 }
 
 Result<void> audit(Connection &connection, const JobContext &context, const QString &action, const QString &what,

@@ -25,7 +25,10 @@ struct JobContext
 /** The sealer, or the vault's error. */
 [[nodiscard]] Result<std::shared_ptr<const Sealer>> sealerOf(const JobContext &context);
 
-/** Seals a typed secret where it stands; leaves sealed and empty fields alone. Error: the vault's. */
+/**
+ * Seals a typed secret where it stands, and seals anew one that is under a key the vault had before; leaves others
+ * alone. Error: the vault's.
+ */
 Result<void> seal(const JobContext &context, SecretField &field, const SecretPlace &place);
 
 /** Writes to the audit trail, in the transaction of what it tells of. */

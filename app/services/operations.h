@@ -33,6 +33,10 @@ Result<void> restoreAttachment(Connection &connection, const JobContext &context
 /** Remembers what the channels named by an integration and its attachments stand for, where that is known. */
 Result<void> rememberChannels(Connection &connection, const IntegrationId &integration);
 
+/** Puts back what was removed, with its ids; secrets sealed before an exchange of the vault's key are sealed anew. */
+Result<void> insertAgain(Connection &connection, const JobContext &context, Integration integration);
+Result<void> insertAgain(Connection &connection, const JobContext &context, Attachment attachment);
+
 /** "acme/Ops Slack", "acme/production-infra": what the audit trail calls it. */
 [[nodiscard]] Result<QString> auditName(Connection &connection, const Integration &integration);
 [[nodiscard]] Result<QString> auditName(Connection &connection, const Workspace &workspace);

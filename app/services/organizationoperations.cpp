@@ -57,6 +57,8 @@ Result<Organization> saveOrganization(Connection &connection, const JobContext &
         if (!stored)
             return failure(stored.error());
         before = auditJson(*stored);
+        if (draft.slackApp.clientSecret.sealed() != nullptr) // kept, but sealed anew since the form was opened
+            draft.slackApp.clientSecret = stored->slackApp.clientSecret;
     }
     if (const auto sealed = seal(context, draft.slackApp.clientSecret, slackAppSecretPlace(draft.id)); !sealed)
         return failure(sealed.error());
@@ -95,21 +97,22 @@ Result<RemovedOrganization> removeOrganization(Connection &connection, const Job
 
 Result<void> restoreOrganization(Connection &connection, const JobContext &context, const RemovedOrganization &removed)
 {
-    if (auto saved = OrganizationStore(connection).save(removed.organization); !saved)
+    Organization organization = removed.organization;
+    if (auto sealed = seal(context, organization.slackApp.clientSecret, slackAppSecretPlace(organization.id)); !sealed)
+        return sealed;
+    if (auto saved = OrganizationStore(connection).save(organization); !saved)
         return saved;
     WorkspaceStore workspaces(connection);
     for (const Workspace &workspace : removed.workspaces) {
         if (auto saved = workspaces.save(workspace); !saved)
             return saved;
     }
-    IntegrationStore integrations(connection);
     for (const Integration &integration : removed.integrations) {
-        if (auto inserted = integrations.insert(integration); !inserted)
+        if (auto inserted = insertAgain(connection, context, integration); !inserted)
             return inserted;
     }
-    AttachmentStore attachments(connection);
     for (const Attachment &attachment : removed.attachments) {
-        if (auto inserted = attachments.insert(attachment); !inserted)
+        if (auto inserted = insertAgain(connection, context, attachment); !inserted)
             return inserted;
     }
     if (auto queued = OutboxStore(connection).requeueCancelled(removed.cancelled); !queued)

@@ -3,6 +3,7 @@
 #include "app/services/organizationservice.h"
 
 #include "app/services/announcing.h"
+#include "app/services/keyedjobs.h"
 #include "app/services/operations.h"
 #include "models/store/attachmentstore.h"
 #include "models/store/integrationstore.h"
@@ -68,10 +69,9 @@ QFuture<Result<Organization>> OrganizationService::get(const OrganizationId &id)
 
 QFuture<Result<Organization>> OrganizationService::save(Organization draft)
 {
-    auto saved =
-        m_context.database.write([job = jobContext(m_context), draft = std::move(draft)](Connection &connection) {
-            return saveOrganization(connection, job, draft);
-        });
+    auto saved = written(m_context, [draft = std::move(draft)](Connection &connection, const JobContext &job) {
+        return saveOrganization(connection, job, draft);
+    });
     return announced(std::move(saved), m_context.changes,
                      [](Changes &changes) { Q_EMIT changes.organizationsChanged(); });
 }
@@ -83,8 +83,9 @@ QFuture<Result<RemovalImpact>> OrganizationService::impactOfRemoving(const Organ
 
 QFuture<Result<RemovedOrganization>> OrganizationService::remove(const OrganizationId &id)
 {
-    auto removed = m_context.database.write(
-        [job = jobContext(m_context), id](Connection &connection) { return removeOrganization(connection, job, id); });
+    auto removed = written(m_context, [id](Connection &connection, const JobContext &job) {
+        return removeOrganization(connection, job, id);
+    });
     return announced(std::move(removed), m_context.changes, [](Changes &changes, const RemovedOrganization &gone) {
         announceRemoval(changes, gone.organization.id, gone.cancelled);
     });
@@ -92,7 +93,7 @@ QFuture<Result<RemovedOrganization>> OrganizationService::remove(const Organizat
 
 QFuture<Result<void>> OrganizationService::restore(RemovedOrganization removed)
 {
-    auto restored = m_context.database.write([job = jobContext(m_context), removed](Connection &connection) {
+    auto restored = written(m_context, [removed](Connection &connection, const JobContext &job) {
         return restoreOrganization(connection, job, removed);
     });
     return announced(std::move(restored), m_context.changes,

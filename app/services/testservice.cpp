@@ -4,6 +4,7 @@
 
 #include "app/delivery/verdict.h"
 #include "app/services/announcing.h"
+#include "app/services/keyedjobs.h"
 #include "app/services/normalizing.h"
 #include "app/services/testrun.h"
 #include "models/store/integrationstore.h"
@@ -210,10 +211,10 @@ TestService::~TestService() = default;
 
 QFuture<Result<QList<HistoryEntry>>> TestService::test(const IntegrationId &id, RouteQuestion route)
 {
-    const JobContext job = jobContext(d->context);
-    if (const auto allowed = d->limit.take(id.text(), job.now); !allowed)
+    if (const auto allowed = d->limit.take(id.text(), d->context.clock.now()); !allowed)
         return ended(Entries(failure(allowed.error())));
-    const auto open = [job, id, route = std::move(route)](Connection &connection) -> Result<OpenTest> {
+    const auto open = [id, route = std::move(route)](Connection &connection,
+                                                     const JobContext &job) -> Result<OpenTest> {
         const auto integration = IntegrationStore(connection).get(id);
         if (!integration)
             return failure(integration.error());
@@ -223,24 +224,24 @@ QFuture<Result<QList<HistoryEntry>>> TestService::test(const IntegrationId &id, 
         .then([self = d, open](const Result<void> &usable) -> QFuture<Entries> {
             if (!usable)
                 return ended(Entries(failure(usable.error())));
-            return self->run(self->context.database.write(open));
+            return self->run(written(self->context, open));
         })
         .unwrap();
 }
 
 QFuture<Result<QList<HistoryEntry>>> TestService::testDraft(Integration draft, RouteQuestion route)
 {
-    const JobContext job = jobContext(d->context);
     if (draft.name.trimmed().isEmpty())
         draft.name = TestServiceText::tr("Unnamed integration"); // a name is not needed to try the rest out
-    draft = normalized(std::move(draft), job.sealer.get());
+    draft = normalized(std::move(draft), d->context.vault.sealer().get());
     if (const auto valid = checked(draft); !valid)
         return ended(Entries(failure(valid.error())));
     const QString key = draft.id.isNull() ? draft.organizationId.text() : draft.id.text();
-    if (const auto allowed = d->limit.take(key, job.now); !allowed)
+    if (const auto allowed = d->limit.take(key, d->context.clock.now()); !allowed)
         return ended(Entries(failure(allowed.error())));
-    return d->run(d->context.database.write(
-        [job, draft = std::move(draft), route = std::move(route)](Connection &connection) -> Result<OpenTest> {
+    return d->run(written(
+        d->context,
+        [draft = std::move(draft), route = std::move(route)](Connection &connection, const JobContext &job) -> Result<OpenTest> {
             Integration current = draft;
             // A sealed token is the stored one, which may have been renewed since the form was opened.
             if (!draft.id.isNull() && draft.slack.botToken.sealed() != nullptr) {

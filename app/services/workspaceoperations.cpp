@@ -89,9 +89,8 @@ Result<void> restoreWorkspace(Connection &connection, const JobContext &context,
         return failure(what.error());
     if (auto saved = WorkspaceStore(connection).save(removed.workspace); !saved)
         return saved;
-    AttachmentStore attachments(connection);
     for (const Attachment &attachment : removed.attachments) {
-        if (auto inserted = attachments.insert(attachment); !inserted)
+        if (auto inserted = insertAgain(connection, context, attachment); !inserted)
             return inserted;
     }
     if (auto queued = OutboxStore(connection).requeueCancelled(removed.cancelled); !queued)

@@ -3,6 +3,7 @@
 #include "app/services/workspaceservice.h"
 
 #include "app/services/announcing.h"
+#include "app/services/keyedjobs.h"
 #include "app/services/operations.h"
 #include "models/store/attachmentstore.h"
 #include "models/store/integrationstore.h"
@@ -65,10 +66,9 @@ QFuture<Result<Workspace>> WorkspaceService::get(const WorkspaceId &id)
 
 QFuture<Result<Workspace>> WorkspaceService::save(Workspace draft)
 {
-    auto saved =
-        m_context.database.write([job = jobContext(m_context), draft = std::move(draft)](Connection &connection) {
-            return saveWorkspace(connection, job, draft);
-        });
+    auto saved = written(m_context, [draft = std::move(draft)](Connection &connection, const JobContext &job) {
+        return saveWorkspace(connection, job, draft);
+    });
     return announced(std::move(saved), m_context.changes, [](Changes &changes, const Workspace &workspace) {
         Q_EMIT changes.workspacesChanged(workspace.organizationId);
     });
@@ -81,8 +81,9 @@ QFuture<Result<RemovalImpact>> WorkspaceService::impactOfRemoving(const Workspac
 
 QFuture<Result<RemovedWorkspace>> WorkspaceService::remove(const WorkspaceId &id)
 {
-    auto removed = m_context.database.write(
-        [job = jobContext(m_context), id](Connection &connection) { return removeWorkspace(connection, job, id); });
+    auto removed = written(m_context, [id](Connection &connection, const JobContext &job) {
+        return removeWorkspace(connection, job, id);
+    });
     return announced(std::move(removed), m_context.changes, [](Changes &changes, const RemovedWorkspace &gone) {
         announceRemoval(changes, gone.workspace.organizationId, gone.cancelled);
     });
@@ -90,7 +91,7 @@ QFuture<Result<RemovedWorkspace>> WorkspaceService::remove(const WorkspaceId &id
 
 QFuture<Result<void>> WorkspaceService::restore(RemovedWorkspace removed)
 {
-    auto restored = m_context.database.write([job = jobContext(m_context), removed](Connection &connection) {
+    auto restored = written(m_context, [removed](Connection &connection, const JobContext &job) {
         return restoreWorkspace(connection, job, removed);
     });
     return announced(

@@ -52,16 +52,16 @@ QString keychainSilentSentence()
     return Words::tr("The login keychain did not answer in time. See whether it waits for a password, then try again.");
 }
 
-QFuture<KeyReading> KeychainRead::start(const QString &vaultId, std::chrono::milliseconds limit)
+QFuture<KeyReading> KeychainRead::start(const QString &entry, std::chrono::milliseconds limit)
 {
-    auto *reading = new KeychainRead(vaultId, limit); // deletes itself in finish()
+    auto *reading = new KeychainRead(entry, limit); // deletes itself in finish()
     QFuture<KeyReading> future = reading->m_promise.future();
     reading->ask();
     return future;
 }
 
-KeychainRead::KeychainRead(QString vaultId, std::chrono::milliseconds limit)
-    : m_vaultId(std::move(vaultId))
+KeychainRead::KeychainRead(QString entry, std::chrono::milliseconds limit)
+    : m_entry(std::move(entry))
     , m_limit(limit)
 {
     m_promise.start();
@@ -100,7 +100,7 @@ void KeychainRead::startJob()
     // The job deletes itself when it ends, also when that is long after this object.
     auto *job = new QKeychain::ReadPasswordJob(serviceName());
     job->setInsecureFallback(false);
-    job->setKey(m_vaultId);
+    job->setKey(m_entry);
     connect(job, &QKeychain::Job::finished, this, &KeychainRead::takeJob);
     job->start();
 }
@@ -108,9 +108,12 @@ void KeychainRead::startJob()
 void KeychainRead::takeJob(QKeychain::Job *job)
 {
     switch (job->error()) {
-    case QKeychain::NoError:
-        return finish(
-            {KeyState::Ready, SecretString(static_cast<QKeychain::ReadPasswordJob *>(job)->textData()), {}, {}});
+    case QKeychain::NoError: {
+        QByteArray data = static_cast<QKeychain::ReadPasswordJob *>(job)->binaryData();
+        KeyReading reading{KeyState::Ready, SecretString(QByteArrayView(data)), {}, {}};
+        wipe(data); // and with it the job's own copy, which is the same
+        return finish(std::move(reading));
+    }
     case QKeychain::EntryNotFound:
         if (m_promise.future().isFinished())
             return;
@@ -143,30 +146,50 @@ void KeychainRead::finish(KeyReading reading)
     deleteLater();
 }
 
-QFuture<Result<void>> KeychainWrite::start(const QString &vaultId, const SecretString &key,
-                                           std::chrono::milliseconds limit)
+QFuture<Result<void>> KeychainChange::write(const QString &entry, const SecretString &key,
+                                            std::chrono::milliseconds limit)
 {
-    auto *writing = new KeychainWrite(vaultId, key, limit); // deletes itself in finish()
-    return writing->m_promise.future();
+    auto *job = new QKeychain::WritePasswordJob(serviceName());
+    QString text = key.toText();
+    job->setTextData(text);
+    wipe(text);
+    return start(job, entry,
+                 Words::tr("The login keychain did not take the vault's key. Make a default keychain in the "
+                           "desktop's password manager, or use a key file, then try again."),
+                 limit);
 }
 
-KeychainWrite::KeychainWrite(const QString &vaultId, const SecretString &key, std::chrono::milliseconds limit)
+QFuture<Result<void>> KeychainChange::remove(const QString &entry, std::chrono::milliseconds limit)
+{
+    return start(new QKeychain::DeletePasswordJob(serviceName()), entry,
+                 Words::tr("The login keychain did not remove the vault's old key. Remove it in the desktop's "
+                           "password manager, or try again."),
+                 limit);
+}
+
+QFuture<Result<void>> KeychainChange::start(QKeychain::Job *job, const QString &entry, QString refusal,
+                                            std::chrono::milliseconds limit)
+{
+    job->setInsecureFallback(false); // the job deletes itself when it ends
+    job->setKey(entry);
+    auto *change = new KeychainChange(job, std::move(refusal), limit); // deletes itself in finish()
+    QFuture<Result<void>> future = change->m_promise.future();
+    job->start();
+    return future;
+}
+
+KeychainChange::KeychainChange(QKeychain::Job *job, QString refusal, std::chrono::milliseconds limit)
+    : m_refusal(std::move(refusal))
 {
     m_promise.start();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this,
             [this] { finish(failure(ErrorCode::VaultUnreachable, keychainSilentSentence())); });
+    connect(job, &QKeychain::Job::finished, this, &KeychainChange::takeJob);
     m_timer.start(limit);
-
-    auto *job = new QKeychain::WritePasswordJob(serviceName()); // deletes itself when it ends
-    job->setInsecureFallback(false);
-    job->setKey(vaultId);
-    job->setTextData(key.toText());
-    connect(job, &QKeychain::Job::finished, this, &KeychainWrite::takeJob);
-    job->start();
 }
 
-void KeychainWrite::takeJob(const QKeychain::Job *job)
+void KeychainChange::takeJob(const QKeychain::Job *job)
 {
     switch (job->error()) {
     case QKeychain::NoError:
@@ -179,15 +202,11 @@ void KeychainWrite::takeJob(const QKeychain::Job *job)
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
     case QKeychain::OtherError:
-        return finish(
-            failure(ErrorCode::VaultUnreachable,
-                    Words::tr("The login keychain did not take the vault's key. Make a default keychain in the "
-                              "desktop's password manager, or use a key file, then try again."),
-                    described(job)));
+        return finish(failure(ErrorCode::VaultUnreachable, m_refusal, described(job)));
     }
 }
 
-void KeychainWrite::finish(Result<void> result)
+void KeychainChange::finish(Result<void> result)
 {
     if (m_promise.future().isFinished())
         return; // the job ended between the end of the time limit and the deletion

@@ -24,10 +24,10 @@ class KeychainRead final : public QObject
 {
     Q_OBJECT
 public:
-    [[nodiscard]] static QFuture<KeyReading> start(const QString &vaultId, std::chrono::milliseconds limit);
+    [[nodiscard]] static QFuture<KeyReading> start(const QString &entry, std::chrono::milliseconds limit);
 
 private:
-    KeychainRead(QString vaultId, std::chrono::milliseconds limit);
+    KeychainRead(QString entry, std::chrono::milliseconds limit);
     void ask();
     void takeAnswer();
     void startJob();
@@ -35,7 +35,7 @@ private:
     void timeOut();
     void finish(KeyReading reading);
 
-    const QString m_vaultId;
+    const QString m_entry;
     const std::chrono::milliseconds m_limit;
     QPromise<KeyReading> m_promise;
     QTimer m_timer;
@@ -44,19 +44,26 @@ private:
     bool m_notFound = false; ///< the job found nothing; the second question decides what that means
 };
 
-/** Writes a key under a time limit, without asking what is there, and deletes itself. */
-class KeychainWrite final : public QObject
+/**
+ * Writes or removes a key under a time limit, and deletes itself. Neither asks what is there before or afterwards: a
+ * keychain that is locked may report success and do nothing.
+ */
+class KeychainChange final : public QObject
 {
     Q_OBJECT
 public:
-    [[nodiscard]] static QFuture<Result<void>> start(const QString &vaultId, const SecretString &key,
+    [[nodiscard]] static QFuture<Result<void>> write(const QString &entry, const SecretString &key,
                                                      std::chrono::milliseconds limit);
+    [[nodiscard]] static QFuture<Result<void>> remove(const QString &entry, std::chrono::milliseconds limit);
 
 private:
-    KeychainWrite(const QString &vaultId, const SecretString &key, std::chrono::milliseconds limit);
+    KeychainChange(QKeychain::Job *job, QString refusal, std::chrono::milliseconds limit);
+    [[nodiscard]] static QFuture<Result<void>> start(QKeychain::Job *job, const QString &entry, QString refusal,
+                                                     std::chrono::milliseconds limit);
     void takeJob(const QKeychain::Job *job);
     void finish(Result<void> result);
 
+    const QString m_refusal; ///< the sentence for a keychain that does not do it
     QPromise<Result<void>> m_promise;
     QTimer m_timer;
 };

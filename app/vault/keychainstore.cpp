@@ -57,6 +57,24 @@ Outcome compare(const KeyReading &reading, const SecretString &key)
         reading.detail);
 }
 
+Result<KeyRemoval> judgeRemoval(const KeyReading &after)
+{
+    switch (after.state) {
+    case KeyState::Missing:
+        return KeyRemoval::Removed;
+    case KeyState::Locked:
+        return failure(ErrorCode::VaultLocked, after.problem, after.detail);
+    case KeyState::Ready:
+        return failure(ErrorCode::VaultUnreachable,
+                       Words::tr("The login keychain did not remove the vault's old key. Remove it in the desktop's "
+                                 "password manager, or try again."),
+                       after.detail);
+    case KeyState::Unreachable:
+        break;
+    }
+    return failure(ErrorCode::VaultUnreachable, after.problem, after.detail);
+}
+
 } // namespace
 
 KeychainStore::KeychainStore(std::chrono::milliseconds limit)
@@ -64,28 +82,40 @@ KeychainStore::KeychainStore(std::chrono::milliseconds limit)
 {
 }
 
-QFuture<KeyReading> KeychainStore::read(const QString &vaultId)
+QFuture<KeyReading> KeychainStore::read(const QString &entry)
 {
-    return KeychainRead::start(vaultId, m_limit);
+    return KeychainRead::start(entry, m_limit);
 }
 
-QFuture<Result<void>> KeychainStore::create(const QString &vaultId, const SecretString &key)
+QFuture<Result<void>> KeychainStore::create(const QString &entry, const SecretString &key)
 {
     // All of it is in the caller's thread: each part ends there, and what follows runs right after it.
     const QDeadlineTimer deadline(m_limit);
-    const auto readBack = [vaultId, key, deadline](const Outcome &written) {
+    const auto readBack = [entry, key, deadline](const Outcome &written) {
         if (!written)
             return ready(written);
-        return KeychainRead::start(vaultId, rest(deadline)).then([key](const KeyReading &after) {
+        return KeychainRead::start(entry, rest(deadline)).then([key](const KeyReading &after) {
             return compare(after, key);
         });
     };
-    const auto write = [vaultId, key, deadline, readBack](const KeyReading &before) {
+    const auto write = [entry, key, deadline, readBack](const KeyReading &before) {
         if (Outcome room = checkRoom(before); !room)
             return ready(std::move(room));
-        return KeychainWrite::start(vaultId, key, rest(deadline)).then(readBack).unwrap();
+        return KeychainChange::write(entry, key, rest(deadline)).then(readBack).unwrap();
     };
-    return KeychainRead::start(vaultId, m_limit).then(write).unwrap();
+    return KeychainRead::start(entry, m_limit).then(write).unwrap();
+}
+
+QFuture<Result<KeyRemoval>> KeychainStore::remove(const QString &entry, KeySharing)
+{
+    const QDeadlineTimer deadline(m_limit);
+    // A locked keychain reports success and removes nothing, so what counts is what is there afterwards.
+    const auto lookAgain = [entry, deadline](const Outcome &removed) {
+        if (!removed)
+            return QtFuture::makeReadyFuture(Result<KeyRemoval>(failure(removed.error())));
+        return KeychainRead::start(entry, rest(deadline)).then(judgeRemoval);
+    };
+    return KeychainChange::remove(entry, m_limit).then(lookAgain).unwrap();
 }
 
 QString KeychainStore::place() const

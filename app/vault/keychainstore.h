@@ -17,8 +17,9 @@ class KeychainStore final : public KeyStore
 {
 public:
     explicit KeychainStore(std::chrono::milliseconds limit = std::chrono::seconds(5));
-    [[nodiscard]] QFuture<KeyReading> read(const QString &vaultId) override;
-    [[nodiscard]] QFuture<Result<void>> create(const QString &vaultId, const SecretString &key) override;
+    [[nodiscard]] QFuture<KeyReading> read(const QString &entry) override;
+    [[nodiscard]] QFuture<Result<void>> create(const QString &entry, const SecretString &key) override;
+    [[nodiscard]] QFuture<Result<KeyRemoval>> remove(const QString &entry, KeySharing sharing) override;
     [[nodiscard]] QString place() const override;
 
 private:

@@ -26,20 +26,38 @@ struct KeyReading
     QString detail;   ///< untranslated, for the log
 };
 
+/** Whether a place that can hold one key for several databases does so. Nobody can find out: it is said. */
+enum class KeySharing {
+    Possible, ///< what other databases may use is left alone
+    None      ///< whoever keeps the keys says that no other database uses the place: what has no name goes too
+};
+
+/** What became of a key that was to be removed. */
+enum class KeyRemoval {
+    Removed,      ///< it is gone, or was not there
+    KeptForOthers ///< left where it is, because other databases may use it too
+};
+
 /**
- * Where the 32-byte vault key lives: the OS keychain or a key file. A seam: tests of other things put a fake here.
+ * Where 32-byte vault keys live: the OS keychain or a key file. Each has a name, its entry: the vault's id for the
+ * first key of a vault, "ID:KEY ID" for a later one. A seam: tests of other things put a fake here.
  * Calls return at once; futures end within the implementation's own time limit (5 s), whatever the keychain does.
  */
 class KeyStore
 {
 public:
     virtual ~KeyStore() = default;
-    [[nodiscard]] virtual QFuture<KeyReading> read(const QString &vaultId) = 0;
+    [[nodiscard]] virtual QFuture<KeyReading> read(const QString &entry) = 0;
     /**
-     * Stores a key where none is; never overwrites one. Read back before success is reported. Errors: Conflict (there
-     * is one already), VaultLocked, VaultUnreachable.
+     * Stores a key beside those that are there; never overwrites one. Read back before success is reported. Errors:
+     * Conflict (there is one already), VaultLocked, VaultUnreachable.
      */
-    [[nodiscard]] virtual QFuture<Result<void>> create(const QString &vaultId, const SecretString &key) = 0;
+    [[nodiscard]] virtual QFuture<Result<void>> create(const QString &entry, const SecretString &key) = 0;
+    /**
+     * Removes a key that nothing is sealed with any more; looked for again before success is reported. Errors:
+     * VaultLocked, VaultUnreachable.
+     */
+    [[nodiscard]] virtual QFuture<Result<KeyRemoval>> remove(const QString &entry, KeySharing sharing) = 0;
     /** "the login keychain", "the key file /…": for sentences. */
     [[nodiscard]] virtual QString place() const = 0;
 };

@@ -3,6 +3,7 @@
 #include "app/vault/sealer.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QtEndian>
 
 #include <array>
@@ -79,23 +80,59 @@ QByteArray keyedHash(QByteArrayView message, const unsigned char *key)
 
 struct Sealer::Keys
 {
-    /** The keys themselves: in guarded memory that is not swapped out, read-only once derived. */
-    struct Block
+    /** What is derived from one key: in guarded memory that is not swapped out, read-only once derived. */
+    struct Derived
     {
         unsigned char sealing[keySize];
         unsigned char checking[keySize];
-        unsigned char destinations[keySize];
+        unsigned char hashing[keySize];
     };
+    using Guarded = std::shared_ptr<const Derived>;
 
     QString vaultId;
     QString keyId;
-    std::unique_ptr<Block, SodiumFree> block;
+    QHash<QString, Guarded> byId;
+    std::shared_ptr<const unsigned char> hashKey; ///< null: the one of keyId
 
+    [[nodiscard]] const Derived &current() const { return *byId.find(keyId).value(); }
+    [[nodiscard]] const unsigned char *hashing() const { return hashKey ? hashKey.get() : current().hashing; }
     [[nodiscard]] QByteArray associatedData(const QString &sealedWith, const SecretPlace &place) const
     {
         return encoded({QLatin1String(formatVersion), vaultId, place.table, place.row, place.column, sealedWith});
     }
 };
+
+namespace {
+
+tl::unexpected<Error> noMemory()
+{
+    return failure(ErrorCode::Internal, Words::tr("There is not enough memory to hold the vault key safely."));
+}
+
+/** Decodes 32 bytes of base64 to where they are locked and wiped. Null: it is something else. */
+std::shared_ptr<unsigned char> decoded(const SecretString &key)
+{
+    std::shared_ptr<unsigned char> bytesOfKey(static_cast<unsigned char *>(sodium_malloc(keySize)), SodiumFree());
+    std::size_t size = 0;
+    const QByteArrayView text = key.view();
+    if (!bytesOfKey ||
+        sodium_base642bin(bytesOfKey.get(), keySize, text.data(), static_cast<std::size_t>(text.size()), nullptr, &size,
+                          nullptr, sodium_base64_VARIANT_ORIGINAL) != 0 ||
+        size != keySize)
+        return nullptr;
+    return bytesOfKey;
+}
+
+SecretString encodedKey(const unsigned char *key)
+{
+    std::array<char, sodium_base64_ENCODED_LEN(keySize, sodium_base64_VARIANT_ORIGINAL)> text{};
+    sodium_bin2base64(text.data(), text.size(), key, keySize, sodium_base64_VARIANT_ORIGINAL);
+    SecretString result{QByteArrayView(text.data(), static_cast<qsizetype>(text.size()) - 1)}; // without the final NUL
+    sodium_memzero(text.data(), text.size());
+    return result;
+}
+
+} // namespace
 
 Sealer::Sealer(std::unique_ptr<Keys> keys)
     : d(std::move(keys))
@@ -107,41 +144,85 @@ Sealer::~Sealer() = default;
 Result<std::shared_ptr<const Sealer>> Sealer::create(const QString &vaultId, const QString &keyId,
                                                      const SecretString &key)
 {
+    return create(vaultId, {keyId, key}, {});
+}
+
+Result<std::shared_ptr<const Sealer>> Sealer::create(const QString &vaultId, const VaultKey &key,
+                                                     const QList<VaultKey> &others)
+{
     requireSodium();
-    const std::unique_ptr<unsigned char, SodiumFree> master(static_cast<unsigned char *>(sodium_malloc(keySize)));
     auto keys = std::make_unique<Keys>();
     keys->vaultId = vaultId;
-    keys->keyId = keyId;
-    keys->block.reset(static_cast<Keys::Block *>(sodium_malloc(sizeof(Keys::Block))));
-    if (!master || !keys->block)
-        return failure(ErrorCode::Internal, Words::tr("There is not enough memory to hold the vault key safely."));
-
-    std::size_t decoded = 0;
-    const QByteArrayView text = key.view();
-    if (sodium_base642bin(master.get(), keySize, text.data(), static_cast<std::size_t>(text.size()), nullptr, &decoded,
-                          nullptr, sodium_base64_VARIANT_ORIGINAL) != 0 ||
-        decoded != keySize)
-        return failure(ErrorCode::VaultWrongKey,
-                       Words::tr("What is stored as the vault key is not a key. Restore the key from a backup."));
-
-    Keys::Block &block = *keys->block;
-    crypto_kdf_derive_from_key(block.sealing, keySize, Sealing, derivationContext, master.get());
-    crypto_kdf_derive_from_key(block.checking, keySize, Checking, derivationContext, master.get());
-    crypto_kdf_derive_from_key(block.destinations, keySize, Destinations, derivationContext, master.get());
-    sodium_mprotect_readonly(&block);
+    keys->keyId = key.id;
+    for (const VaultKey &each : QList<VaultKey>{key} + others) {
+        const auto master = decoded(each.key);
+        if (!master)
+            return failure(ErrorCode::VaultWrongKey,
+                           Words::tr("What is stored as the vault key is not a key. Restore the key from a backup."));
+        const std::shared_ptr<Keys::Derived> derived(
+            static_cast<Keys::Derived *>(sodium_malloc(sizeof(Keys::Derived))), SodiumFree());
+        if (!derived)
+            return noMemory();
+        crypto_kdf_derive_from_key(derived->sealing, keySize, Sealing, derivationContext, master.get());
+        crypto_kdf_derive_from_key(derived->checking, keySize, Checking, derivationContext, master.get());
+        crypto_kdf_derive_from_key(derived->hashing, keySize, Destinations, derivationContext, master.get());
+        sodium_mprotect_readonly(derived.get());
+        keys->byId.insert(each.id, derived);
+    }
     return std::shared_ptr<const Sealer>(new Sealer(std::move(keys)));
+}
+
+std::shared_ptr<const Sealer> Sealer::remembering(const Sealer &earlier) const
+{
+    auto keys = std::make_unique<Keys>(*d);
+    if (earlier.d->vaultId == d->vaultId) {
+        for (auto key = earlier.d->byId.cbegin(); key != earlier.d->byId.cend(); ++key) {
+            if (!keys->byId.contains(key.key()))
+                keys->byId.insert(key.key(), key.value());
+        }
+    }
+    return std::shared_ptr<const Sealer>(new Sealer(std::move(keys)));
+}
+
+Result<std::shared_ptr<const Sealer>> Sealer::hashingWith(const SecretString &secret) const
+{
+    auto keys = std::make_unique<Keys>(*d);
+    keys->hashKey = decoded(secret);
+    if (!keys->hashKey)
+        return failure(ErrorCode::SealBroken,
+                       Words::tr("What the vault keeps for itself in the database was damaged. Restore the database "
+                                 "from a backup."),
+                       d->vaultId);
+    return std::shared_ptr<const Sealer>(new Sealer(std::move(keys)));
+}
+
+SecretString Sealer::hashSecret() const
+{
+    return encodedKey(d->hashing());
+}
+
+QString Sealer::vaultId() const
+{
+    return d->vaultId;
+}
+
+QString Sealer::keyId() const
+{
+    return d->keyId;
+}
+
+bool Sealer::opens(const QString &keyId) const
+{
+    return d->byId.contains(keyId);
 }
 
 SecretString Sealer::newKey()
 {
     requireSodium();
     std::array<unsigned char, keySize> key{};
-    std::array<char, sodium_base64_ENCODED_LEN(keySize, sodium_base64_VARIANT_ORIGINAL)> text{};
     randombytes_buf(key.data(), key.size());
-    sodium_bin2base64(text.data(), text.size(), key.data(), key.size(), sodium_base64_VARIANT_ORIGINAL);
-    SecretString result{QByteArrayView(text.data(), static_cast<qsizetype>(text.size()) - 1)}; // without the final NUL
+    SecretString result = encodedKey(key.data());
     sodium_memzero(key.data(), key.size());
-    sodium_memzero(text.data(), text.size());
     return result;
 }
 
@@ -155,7 +236,7 @@ SealedSecret Sealer::seal(const SecretString &secret, const SecretPlace &place) 
     crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(sealed.ciphertext), &written, bytes(clear),
                                                static_cast<unsigned long long>(clear.size()), bytes(authenticated),
                                                static_cast<unsigned long long>(authenticated.size()), nullptr,
-                                               bytes(sealed.nonce), d->block->sealing);
+                                               bytes(sealed.nonce), d->current().sealing);
     sealed.ciphertext.truncate(static_cast<qsizetype>(written));
     return sealed;
 }
@@ -163,7 +244,8 @@ SealedSecret Sealer::seal(const SecretString &secret, const SecretPlace &place) 
 Result<SecretString> Sealer::open(const SealedSecret &sealed, const SecretPlace &place) const
 {
     const QString detail = place.table + u'/' + place.row + u'/' + place.column;
-    if (sealed.keyId != d->keyId)
+    const auto key = d->byId.constFind(sealed.keyId);
+    if (key == d->byId.cend())
         return failure(ErrorCode::VaultWrongKey,
                        Words::tr("A stored secret was sealed with another key than the vault has now. Enter it again."),
                        detail);
@@ -180,7 +262,7 @@ Result<SecretString> Sealer::open(const SealedSecret &sealed, const SecretPlace 
     const int refused = crypto_aead_xchacha20poly1305_ietf_decrypt(
         clear.data(), &written, nullptr, bytes(sealed.ciphertext),
         static_cast<unsigned long long>(sealed.ciphertext.size()), bytes(authenticated),
-        static_cast<unsigned long long>(authenticated.size()), bytes(sealed.nonce), d->block->sealing);
+        static_cast<unsigned long long>(authenticated.size()), bytes(sealed.nonce), (*key)->sealing);
     if (refused != 0)
         return broken();
     SecretString secret{QByteArrayView(clear.data(), static_cast<qsizetype>(written))};
@@ -198,14 +280,24 @@ Result<SecretString> Sealer::reveal(const SecretField &field, const SecretPlace 
                    place.table + u'/' + place.row + u'/' + place.column);
 }
 
+Result<SealedSecret> Sealer::renewed(const SealedSecret &sealed, const SecretPlace &place) const
+{
+    if (sealed.keyId == d->keyId)
+        return sealed;
+    const auto clear = open(sealed, place);
+    if (!clear)
+        return failure(clear.error());
+    return seal(*clear, place);
+}
+
 QByteArray Sealer::keyCheck() const
 {
-    return keyedHash(encoded({QStringLiteral("infradots key check 1"), d->vaultId, d->keyId}), d->block->checking);
+    return keyedHash(encoded({QStringLiteral("infradots key check 1"), d->vaultId, d->keyId}), d->current().checking);
 }
 
 QByteArray Sealer::destinationKey(const QByteArray &destination) const
 {
-    return keyedHash(destination, d->block->destinations);
+    return keyedHash(destination, d->hashing());
 }
 
 QByteArray randomBytes(int size)

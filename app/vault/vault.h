@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace infradots {
 
@@ -38,6 +39,14 @@ public:
      */
     [[nodiscard]] QFuture<Result<void>> unlock(Creation creation);
 
+    /**
+     * Loads the keys again, because another process has exchanged one: what the sealer could open before it still can.
+     * Does nothing, and succeeds, while the vault is not Ready. Errors as unlock().
+     */
+    [[nodiscard]] QFuture<Result<void>> refresh();
+    /** Lets go of every key; they are wiped as soon as the last job that uses them ends. state() is Locked then. */
+    void lock();
+
     /** A key that is there but is not the right one counts as Missing; problem() tells the difference. */
     [[nodiscard]] KeyState state() const { return m_state; }
     [[nodiscard]] bool isReady() const { return m_state == KeyState::Ready; }
@@ -51,14 +60,21 @@ public:
 Q_SIGNALS:
     /** The state or the problem is another one. */
     void stateChanged(infradots::KeyState state);
+    /** sealer() is another one: unlocked, locked, or with other keys. After stateChanged(), where that changes too. */
+    void sealerChanged();
 
 private:
-    void take(const UnlockOutcome &outcome);
+    enum class Keeping { Nothing, EarlierKeys };
+    [[nodiscard]] QFuture<Result<void>> attempt(Creation creation, Keeping keeping);
+    void take(const UnlockOutcome &outcome, Keeping keeping);
+    void show(KeyState state, const QString &problem);
 
     Database &m_database;
     KeyStore &m_keys;
     KeyState m_state = KeyState::Unreachable;
     QString m_problem;
+    int m_locks = 0; ///< how often it was locked: an attempt that began before does not unlock it
+    std::optional<QFuture<Result<void>>> m_refresh; ///< under way: several who ask share it
     mutable std::mutex m_mutex;
     std::shared_ptr<const Sealer> m_sealer;
 };

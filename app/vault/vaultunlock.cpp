@@ -23,6 +23,17 @@ bool isSame(const QByteArray &a, const QByteArray &b)
 
 } // namespace
 
+Result<VaultKey> matchingKey(const KeyReading &reading, const QString &vaultId, const QString &keyId,
+                             const QByteArray &check)
+{
+    const auto sealer = Sealer::create(vaultId, keyId, reading.key);
+    if (!sealer)
+        return failure(sealer.error());
+    if (!isSame((*sealer)->keyCheck(), check))
+        return failure(ErrorCode::VaultWrongKey, {}, keyId);
+    return VaultKey{keyId, reading.key};
+}
+
 VaultUnlock::VaultUnlock(Database &database, KeyStore &keys, Vault::Creation creation, QObject *parent)
     : QObject(parent)
     , m_database(database)
@@ -46,22 +57,34 @@ void VaultUnlock::await(const QFuture<T> &future, void (VaultUnlock::*take)(cons
     watcher->setFuture(future);
 }
 
+Result<VaultUnlock::Stored> VaultUnlock::read(Connection &connection)
+{
+    VaultStore store(connection);
+    Stored stored;
+    if (Result<VaultRecord> record = store.get())
+        stored.record = std::move(*record);
+    else if (record.error().code != ErrorCode::NotFound)
+        return failure(record.error());
+    const Result<int> sealed = store.countSealed();
+    if (!sealed)
+        return failure(sealed.error());
+    stored.sealed = *sealed;
+    if (!stored.record)
+        return stored;
+    auto exchange = store.exchange();
+    if (!exchange)
+        return failure(exchange.error());
+    stored.exchange = std::move(*exchange);
+    auto hashSecret = store.hashSecret(stored.record->vaultId);
+    if (!hashSecret)
+        return failure(hashSecret.error());
+    stored.hashSecret = std::move(*hashSecret);
+    return stored;
+}
+
 void VaultUnlock::lookUp()
 {
-    await(m_database.read([](Connection &connection) -> Result<Stored> {
-        VaultStore store(connection);
-        Stored stored;
-        if (Result<VaultRecord> record = store.get())
-            stored.record = std::move(*record);
-        else if (record.error().code != ErrorCode::NotFound)
-            return failure(record.error());
-        const Result<int> sealed = store.countSealed();
-        if (!sealed)
-            return failure(sealed.error());
-        stored.sealed = *sealed;
-        return stored;
-    }),
-          &VaultUnlock::takeStored);
+    await(m_database.read(&VaultUnlock::read), &VaultUnlock::takeStored);
 }
 
 void VaultUnlock::takeStored(const Result<Stored> &stored)
@@ -70,7 +93,7 @@ void VaultUnlock::takeStored(const Result<Stored> &stored)
         return fail(KeyState::Unreachable, stored.error());
     m_stored = *stored;
     if (m_stored.record)
-        return await(m_keys.read(m_stored.record->vaultId), &VaultUnlock::takeKey);
+        return await(m_keys.read(m_stored.record->entry), &VaultUnlock::takeKey);
     if (m_stored.sealed > 0)
         return fail(KeyState::Missing,
                     {ErrorCode::VaultMissing,
@@ -88,42 +111,79 @@ void VaultUnlock::takeStored(const Result<Stored> &stored)
 
 void VaultUnlock::takeKey(const KeyReading &reading)
 {
+    const VaultRecord &record = *m_stored.record;
     if (reading.state == KeyState::Missing && mayCreate())
         return makeVault(); // nothing was sealed with the key that is gone
     if (reading.state == KeyState::Missing)
-        return fail(
-            KeyState::Missing,
+        return missKey(
             {ErrorCode::VaultMissing,
              //: %1: "the login keychain" or "the key file /path"; %2: the name of an entry
              tr("The key of this database's secrets is not in %1. Restore its entry “%2” there from a backup, or "
                 "open the database where it was made.")
-                 .arg(m_keys.place(), m_stored.record->vaultId),
+                 .arg(m_keys.place(), record.entry),
              reading.detail});
     if (reading.state != KeyState::Ready)
         return failReading(reading);
+    auto key = matchingKey(reading, record.vaultId, record.keyId, record.keyCheck);
+    if (!key && key.error().message.isEmpty()) {
+        //: %1: "the login keychain" or "the key file /path"
+        key.error().message = tr("The key in %1 is not the one this database's secrets were sealed with. Use the right "
+                                 "key, or restore it from a backup.")
+                                  .arg(m_keys.place());
+    }
+    if (!key)
+        return missKey(key.error());
+    m_key = *key;
+    if (m_stored.exchange)
+        return await(m_keys.read(m_stored.exchange->entry), &VaultUnlock::takeOtherKey);
+    complete();
+}
 
-    const VaultRecord &record = *m_stored.record;
-    auto sealer = Sealer::create(record.vaultId, record.keyId, reading.key);
+/** Between the two questions another process may have exchanged the key, and removed the one that was asked for. */
+void VaultUnlock::missKey(const Error &error)
+{
+    const QString keyId = m_stored.record->keyId;
+    if (m_missed == keyId)
+        return fail(KeyState::Missing, error);
+    m_missed = keyId;
+    lookUp();
+}
+
+void VaultUnlock::takeOtherKey(const KeyReading &reading)
+{
+    const KeyExchange &exchange = *m_stored.exchange;
+    // The new key need not be there yet, nor the old one any more once nothing is sealed with it.
+    const bool isNeeded = exchange.phase == ExchangePhase::Sealing;
+    if (isNeeded && (reading.state == KeyState::Locked || reading.state == KeyState::Unreachable))
+        return failReading(reading);
+    if (reading.state == KeyState::Ready) {
+        if (const auto key = matchingKey(reading, m_stored.record->vaultId, exchange.keyId, exchange.keyCheck))
+            m_others.append(*key);
+    }
+    complete(); // what is under a key that is missing says so itself, and the rest can be used
+}
+
+void VaultUnlock::complete()
+{
+    const QString vaultId = m_stored.record->vaultId;
+    auto sealer = Sealer::create(vaultId, m_key, m_others);
     if (!sealer)
         return fail(KeyState::Missing, sealer.error());
-    if (!isSame((*sealer)->keyCheck(), record.keyCheck))
-        return fail(
-            KeyState::Missing,
-            {ErrorCode::VaultWrongKey,
-             //: %1: "the login keychain" or "the key file /path"
-             tr("The key in %1 is not the one this database's secrets were sealed with. Use the right key, or restore "
-                "it from a backup.")
-                 .arg(m_keys.place()),
-             record.vaultId});
+    if (m_stored.hashSecret) {
+        const auto secret = (*sealer)->open(*m_stored.hashSecret, vaultHashSecretPlace(vaultId));
+        if (auto hashing = secret ? (*sealer)->hashingWith(*secret) : failure(secret.error()))
+            sealer = std::move(*hashing); // with other hashes only rate limits begin anew
+    }
     Q_EMIT finished({KeyState::Ready, std::move(*sealer)});
 }
 
 void VaultUnlock::makeVault()
 {
-    m_new = {newUuidText(), newUuidText(), {}};
+    m_new = {newUuidText(), newUuidText(), {}, {}};
+    m_new.entry = m_new.vaultId;
     // A key file may be there already: provided by the administrator, made for another database, or just made by
     // another process. It is used, not replaced.
-    await(m_keys.read(m_new.vaultId), &VaultUnlock::takeSpareKey);
+    await(m_keys.read(m_new.entry), &VaultUnlock::takeSpareKey);
 }
 
 void VaultUnlock::takeSpareKey(const KeyReading &reading)
@@ -137,7 +197,7 @@ void VaultUnlock::takeSpareKey(const KeyReading &reading)
         return failReading(reading);
     const SecretString key = Sealer::newKey();
     if (prepareNew(key))
-        await(m_keys.create(m_new.vaultId, key), &VaultUnlock::takeCreatedKey);
+        await(m_keys.create(m_new.entry, key), &VaultUnlock::takeCreatedKey);
 }
 
 void VaultUnlock::takeCreatedKey(const Result<void> &created)
@@ -191,6 +251,7 @@ void VaultUnlock::beginAgain(const Error &conflict)
     if (++m_rounds >= maximumRounds)
         return fail(KeyState::Unreachable, conflict);
     m_sealer.reset();
+    m_others.clear();
     lookUp();
 }
 

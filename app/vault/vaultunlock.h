@@ -19,8 +19,15 @@ struct UnlockOutcome
 };
 
 /**
- * One attempt to unlock the vault of a database. Reads the vault's row and counts what is sealed, reads the key, and
- * makes both where that is allowed and nothing is sealed yet: first the key, then the row, so that a crash between
+ * The key of a reading, if it is the one with that check. VaultWrongKey without a sentence: it is another one; with
+ * one: what was read is not a key at all.
+ */
+[[nodiscard]] Result<VaultKey> matchingKey(const KeyReading &reading, const QString &vaultId, const QString &keyId,
+                                           const QByteArray &check);
+
+/**
+ * One attempt to unlock the vault of a database. Reads the vault's row and counts what is sealed, reads the key (two
+ * while one is exchanged for another), and makes both where that is allowed and nothing is sealed yet: first the key, then the row, so that a crash between
  * them leaves a key that nobody uses, never a row without its key. When another process was quicker, it begins again
  * with what that one made.
  */
@@ -40,6 +47,8 @@ private:
     struct Stored
     {
         std::optional<VaultRecord> record;
+        std::optional<KeyExchange> exchange;
+        std::optional<SealedSecret> hashSecret;
         int sealed = 0;
     };
 
@@ -49,7 +58,11 @@ private:
 
     void lookUp();
     void takeStored(const Result<Stored> &stored);
+    [[nodiscard]] static Result<Stored> read(Connection &connection);
     void takeKey(const KeyReading &reading);
+    void missKey(const Error &error);
+    void takeOtherKey(const KeyReading &reading);
+    void complete();
     void makeVault();
     void takeSpareKey(const KeyReading &reading);
     void takeCreatedKey(const Result<void> &created);
@@ -66,6 +79,9 @@ private:
     KeyStore &m_keys;
     const Vault::Creation m_creation;
     Stored m_stored;
+    VaultKey m_key;
+    QList<VaultKey> m_others;
+    QString m_missed;                       ///< the key id that was looked for in vain
     VaultRecord m_new;                      ///< the vault that is being made
     std::shared_ptr<const Sealer> m_sealer; ///< of m_new
     int m_rounds = 0;

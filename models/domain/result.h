@@ -24,6 +24,7 @@ enum class ErrorCode {
     VaultMissing,      ///< no key although sealed rows exist (or none yet)
     VaultUnreachable,  ///< no keychain service, or it does not answer
     VaultWrongKey,     ///< the key is not the one the rows were sealed with
+    VaultChanged,      ///< the key was exchanged meanwhile: load the keys again, then try again
     SealBroken,        ///< a sealed value was changed or moved
     Network,           ///< a request did not get an answer
     Refused,           ///< the other side answered and said no

@@ -22,6 +22,13 @@ SecretString::SecretString(QByteArrayView utf8)
         m_buffer = std::make_shared<const Buffer>(utf8);
 }
 
+SecretString::SecretString(const QString &text)
+{
+    QByteArray utf8 = text.toUtf8();
+    *this = SecretString(QByteArrayView(utf8));
+    wipe(utf8);
+}
+
 bool SecretString::isEmpty() const
 {
     return !m_buffer;
@@ -31,6 +38,18 @@ QByteArrayView SecretString::view() const
 {
     return m_buffer ? QByteArrayView(m_buffer->data.data(), static_cast<qsizetype>(m_buffer->data.size()))
                     : QByteArrayView();
+}
+
+void wipe(QByteArray &data)
+{
+    explicit_bzero(const_cast<char *>(data.constData()), static_cast<std::size_t>(data.size()));
+    data = QByteArray();
+}
+
+void wipe(QString &text)
+{
+    explicit_bzero(const_cast<QChar *>(text.constData()), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+    text = QString();
 }
 
 } // namespace infradots

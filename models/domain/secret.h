@@ -19,7 +19,7 @@ class SecretString
 public:
     SecretString() = default;
     explicit SecretString(QByteArrayView utf8);
-    explicit SecretString(const QString &text) : SecretString(QByteArrayView(text.toUtf8())) {}
+    explicit SecretString(const QString &text);
 
     [[nodiscard]] bool isEmpty() const;
     /** The bytes, valid as long as this object lives. Pass them on without keeping a copy where that is possible. */
@@ -32,6 +32,13 @@ private:
     struct Buffer;
     std::shared_ptr<const Buffer> m_buffer;
 };
+
+/**
+ * Overwrites what @p data holds, and empties it. The bytes themselves are overwritten, also where other objects share
+ * them: for a copy that a library made and lets go of without doing so.
+ */
+void wipe(QByteArray &data);
+void wipe(QString &text);
 
 /** A secret as the database holds it. Only the vault can open it, and only at the place it was sealed for. */
 struct SealedSecret

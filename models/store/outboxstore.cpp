@@ -4,8 +4,10 @@
 
 #include "models/store/deliveryrows.h"
 #include "models/store/sql.h"
+#include "models/store/vaultstore.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace infradots {
 
@@ -46,6 +48,21 @@ Result<int> countWhere(Connection &connection, const char *column, const AnyId &
     if (!number)
         return failure(number.error());
     return number->value_or(0);
+}
+
+/** All of one call are sealed with one key, as a rule: it is asked for once. */
+Result<void> requireCurrentKeys(Connection &connection, const QList<OutboxItem> &items)
+{
+    QSet<QString> asked;
+    for (const OutboxItem &item : items) {
+        const SealedSecret *sealed = item.destination.sealed();
+        if (!sealed || asked.contains(sealed->keyId))
+            continue;
+        asked.insert(sealed->keyId);
+        if (auto current = requireCurrentKey(connection, *sealed); !current)
+            return current;
+    }
+    return {};
 }
 
 Result<void> insertBody(Statement &insert, const OutboxItem &item)
@@ -141,6 +158,8 @@ Result<qint64> OutboxStore::insertEvent(const StageEvent &event)
 
 Result<void> OutboxStore::insertDeliveries(const QList<OutboxItem> &items, const QDateTime &leaseUntil)
 {
+    if (auto current = requireCurrentKeys(m_connection, items); !current)
+        return current;
     Statement insert(m_connection, "delivery.insert", deliveryInsert());
     Statement body(m_connection, "delivery_body.insert",
                    QStringLiteral("INSERT INTO delivery_body (delivery_id, destination_key_id, destination_nonce, "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/secretrows.h"
 
+#include "models/store/vaultstore.h"
+
 #include <QCoreApplication>
 
 namespace infradots {
@@ -41,6 +43,8 @@ Result<void> saveSecret(Connection &connection, const SecretPlace &place, const 
                                            "WHERE owner_table = ? AND owner_row = ? AND owner_column = ?"));
         return statement.bind(place.table).bind(place.row).bind(place.column).run();
     }
+    if (auto current = requireCurrentKey(connection, *sealed); !current)
+        return current;
     Statement statement(connection, "sealed_secret.save",
                         QStringLiteral("INSERT INTO sealed_secret "
                                        "(owner_table, owner_row, owner_column, key_id, nonce, ciphertext) "

@@ -4,28 +4,9 @@
 
 #include "app/delivery/engine.h"
 #include "tests/delivery/outboxfixture.h"
+#include "tests/support/memorykeystore.h"
 
 namespace infradots::test {
-
-/** A key store that holds one key in memory. */
-class MemoryKeyStore final : public KeyStore
-{
-public:
-    [[nodiscard]] QFuture<KeyReading> read(const QString &) override
-    {
-        return QtFuture::makeReadyFuture(m_key.isEmpty() ? KeyReading{KeyState::Missing, {}, {}}
-                                                         : KeyReading{KeyState::Ready, m_key, {}});
-    }
-    [[nodiscard]] QFuture<Result<void>> create(const QString &, const SecretString &key) override
-    {
-        m_key = key;
-        return QtFuture::makeReadyFuture(Result<void>());
-    }
-    [[nodiscard]] QString place() const override { return QStringLiteral("the memory of a test"); }
-
-private:
-    SecretString m_key;
-};
 
 /** An outbox and an unlocked vault: all an engine needs besides a client. */
 class EngineFixture : public OutboxFixture

@@ -8,50 +8,14 @@
 #include "app/services/integrationservice.h"
 #include "app/services/organizationservice.h"
 #include "app/services/workspaceservice.h"
+#include "tests/support/memorykeystore.h"
 #include "tests/support/tempdatabase.h"
 
 #include <QFile>
-#include <QPromise>
 
 #include <atomic>
 
 namespace infradots::test {
-
-/** A keychain in memory that can be locked. */
-class MemoryKeyStore final : public KeyStore
-{
-public:
-    [[nodiscard]] QFuture<KeyReading> read(const QString &) override
-    {
-        KeyReading reading;
-        reading.state = m_locked ? KeyState::Locked : m_key.isEmpty() ? KeyState::Missing : KeyState::Ready;
-        if (reading.state == KeyState::Ready)
-            reading.key = m_key;
-        return finished(std::move(reading));
-    }
-    [[nodiscard]] QFuture<Result<void>> create(const QString &, const SecretString &key) override
-    {
-        m_key = key;
-        return finished(Result<void>());
-    }
-    [[nodiscard]] QString place() const override { return QStringLiteral("the test's memory"); }
-
-    void setLocked(bool locked) { m_locked = locked; }
-
-private:
-    template<typename T>
-    static QFuture<T> finished(T value)
-    {
-        QPromise<T> promise;
-        promise.start();
-        promise.addResult(std::move(value));
-        promise.finish();
-        return promise.future();
-    }
-
-    SecretString m_key;
-    bool m_locked = false;
-};
 
 /** A clock whose hands the test turns. */
 class HandClock final : public Clock

@@ -41,6 +41,11 @@ public:
         keys.insert(vaultId, key);
         return QtFuture::makeReadyFuture(Result<void>());
     }
+    QFuture<Result<KeyRemoval>> remove(const QString &vaultId, KeySharing) override
+    {
+        keys.remove(vaultId);
+        return QtFuture::makeReadyFuture(Result<KeyRemoval>(KeyRemoval::Removed));
+    }
     QString place() const override { return QStringLiteral("the test's key store"); }
 
     KeyState state = KeyState::Ready; ///< Ready: answers from keys

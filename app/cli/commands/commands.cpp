@@ -10,7 +10,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     for (const auto make : {&makeInitCommand, &makeApplyCommand, &makeExportCommand, &makeListCommand,
                             &makeRouteCommand, &makeRenderCommand, &makeEmitCommand, &makeSimulateCommand,
                             &makeDispatchCommand, &makeTestCommand, &makeHistoryCommand, &makeRedeliverCommand,
-                            &makeSlackCommand, &makeSandboxCommand, &makeCheckCommand, &makeSignatureCommand})
+                            &makeSlackCommand, &makeSandboxCommand, &makeCheckCommand, &makeSignatureCommand,
+                            &makeVaultCommand})
         commands.push_back(make());
     return commands;
 }

@@ -25,6 +25,7 @@ namespace infradots {
 [[nodiscard]] std::unique_ptr<Command> makeSandboxCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCheckCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSignatureCommand();
+[[nodiscard]] std::unique_ptr<Command> makeVaultCommand();
 
 /** Every command, in the order of the help. */
 [[nodiscard]] std::vector<std::unique_ptr<Command>> allCommands();
