@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/composition.h"
 #include "app/services/currentdatabase.h"
+#include "app/vault/processsafety.h"
 #include "ui/async.h"
 #include "ui/jumps.h"
 #include "ui/languages.h"
@@ -22,6 +23,7 @@
 int main(int argc, char *argv[])
 {
     using namespace infradots;
+    protectProcess();
     QStringList given;
     for (int i = 0; i < argc; ++i)
         given.append(QString::fromLocal8Bit(argv[i]));

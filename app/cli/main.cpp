@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runner.h"
+#include "app/vault/processsafety.h"
 
 #include <QCoreApplication>
 #include <QTranslator>
@@ -15,6 +16,7 @@ constexpr int WrongUsage = 2;
 
 int main(int argc, char *argv[])
 {
+    protectProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("infradotsctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(INFRADOTS_VERSION));

@@ -34,6 +34,18 @@ QString described(const QKeychain::Job *job)
     return QStringLiteral("QtKeychain error %1: %2").arg(int(job->error())).arg(job->errorString());
 }
 
+/**
+ * Overwrites the blocks of that size that were freed last: the allocator gives them out again, the latest first. What
+ * a library keeps for itself and frees cannot be reached in any other way.
+ */
+void overwriteFreed(qsizetype size)
+{
+    constexpr int Blocks = 32;
+    QByteArrayList blocks;
+    for (int i = 0; i < Blocks; ++i)
+        blocks.append(QByteArray(size, '\0'));
+}
+
 } // namespace
 
 QString keychainLockedSentence()
@@ -153,6 +165,8 @@ QFuture<Result<void>> KeychainChange::write(const QString &entry, const SecretSt
     QString text = key.toText();
     job->setTextData(text);
     wipe(text);
+    // The job lets go of its copy without overwriting it, in its destructor, right before it says so.
+    QObject::connect(job, &QObject::destroyed, [size = key.view().size()] { overwriteFreed(size); });
     return start(job, entry,
                  Words::tr("The login keychain did not take the vault's key. Make a default keychain in the "
                            "desktop's password manager, or use a key file, then try again."),

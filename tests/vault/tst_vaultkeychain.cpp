@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/vault/keychainstore.h"
+#include "app/vault/keyexchanging.h"
 #include "app/vault/vault.h"
 #include "models/domain/organization.h"
 #include "models/store/organizationstore.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void init();
     void keepsWhatIsSealedThroughEveryState();
     void makesNothingInALockedKeychain();
+    void exchangesTheKey();
 
 private:
     Result<SecretString> reveal(const Vault &vault);
@@ -109,6 +111,48 @@ void TestVaultKeychain::makesNothingInALockedKeychain()
     QVERIFY(m_keyring.unlock());
     QCOMPARE(m_keyring.countKeys(), keys);
     INFRADOTS_REQUIRE(waitFor(vault.unlock(Vault::Creation::Allowed)));
+}
+
+void TestVaultKeychain::exchangesTheKey()
+{
+    KeychainStore keychain(5s);
+    Vault vault(m_database->database(), keychain);
+    INFRADOTS_REQUIRE(waitFor(vault.unlock(Vault::Creation::Allowed)));
+    m_organization.slackApp.clientSecret =
+        vault.sealer()->seal(SecretString(QStringLiteral("canary")), slackAppSecretPlace(m_organization.id));
+    INFRADOTS_REQUIRE(m_database->write(
+        [this](Connection &connection) { return OrganizationStore(connection).save(m_organization); }));
+    const int keys = m_keyring.countKeys();
+    const QString oldKey = vault.sealer()->keyId();
+
+    SystemClock clock;
+    const auto exchange = [&] {
+        KeyExchanging run(m_database->database(), keychain, vault, clock, {});
+        std::optional<ExchangeOutcome> end;
+        int meanwhile = 0;
+        connect(&run, &KeyExchanging::finished, this, [&end](const ExchangeOutcome &outcome) { end = outcome; });
+        connect(&run, &KeyExchanging::progressed, this, [&] { meanwhile = m_keyring.countKeys(); });
+        run.start();
+        if (QTest::qWaitFor([&end] { return end.has_value(); }, 30'000) && end->report)
+            return std::pair(end->report->oldKey, meanwhile);
+        return std::pair(std::optional<KeyRemoval>(), end ? -1 : -2);
+    };
+    const auto [oldKeyIs, meanwhile] = exchange();
+    QCOMPARE(meanwhile, keys + 1);
+    QCOMPARE(oldKeyIs, std::optional(KeyRemoval::Removed));
+    QCOMPARE(m_keyring.countKeys(), keys);
+    QVERIFY(vault.sealer()->keyId() != oldKey);
+    QCOMPARE(reveal(vault).value().toText(), QStringLiteral("canary"));
+    Vault fresh(m_database->database(), keychain);
+    INFRADOTS_REQUIRE(waitFor(fresh.unlock(Vault::Creation::Forbidden)));
+    QCOMPARE(reveal(fresh).value().toText(), QStringLiteral("canary"));
+
+    // A locked keychain says that it removed the key, and did nothing: that is not believed.
+    QVERIFY(m_keyring.lock());
+    const auto removed = waitFor(keychain.remove(QStringLiteral("whatever"), KeySharing::Possible));
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().code, ErrorCode::VaultLocked);
+    QVERIFY(m_keyring.unlock());
 }
 
 QTEST_GUILESS_MAIN(TestVaultKeychain)
