@@ -58,7 +58,10 @@ private:
     /** Group commit: at 64 results, when half of the slots wait for it, when nothing is under way, or after 5 ms. */
     void commitWhenWorthwhile();
     int freeSlots() const { return m_options.jobs - int(m_held.size() - ended()); }
-    bool wantsClaim() const { return m_started && !m_finishing && !m_reloading && (m_lookWanted || ended() > 0) && freeSlots() > 0; }
+    bool wantsClaim() const
+    {
+        return m_started && !m_finishing && !m_reloading && (m_lookWanted || ended() > 0) && freeSlots() > 0;
+    }
     void commit();
     ClaimRequest claimRequest(const RequestTools &tools) const;
     void onCommitted(const BatchOrder &order, const Result<BatchOutcome> &outcome, const PreparedBatch &batch);

@@ -20,7 +20,7 @@ struct BatchOrder
     QList<AttemptResult> results;
     QList<ReturnedClaim> returns;
     std::optional<ClaimRequest> claim;
-    QString keyId; ///< that of the sealer the claims are opened with; empty: none
+    QString keyId;                           ///< that of the sealer the claims are opened with; empty: none
     QHash<IntegrationId, Integration> known; ///< integrations read before; read again where the revision differs
 };
 

@@ -97,7 +97,8 @@ template<typename Job>
 {
     using Outcome = KeyedOutcome<Job>;
     auto run = [&database = context.database, job = std::move(job)](const JobContext &jobContext) {
-        return database.write([job, jobContext](Connection &connection) { return keyedRun(connection, jobContext, job); });
+        return database.write(
+            [job, jobContext](Connection &connection) { return keyedRun(connection, jobContext, job); });
     };
     return std::make_shared<KeyedJob<Outcome>>(context, std::move(run))->start(first);
 }
@@ -111,13 +112,21 @@ template<typename Job>
 
 /** The same as a reading job. */
 template<typename Job>
-[[nodiscard]] QFuture<KeyedOutcome<Job>> readWithKeys(const ServiceContext &context, Job job)
+[[nodiscard]] QFuture<KeyedOutcome<Job>> readWithKeys(const ServiceContext &context, const JobContext &first, Job job)
 {
     using Outcome = KeyedOutcome<Job>;
     auto run = [&database = context.database, job = std::move(job)](const JobContext &jobContext) {
-        return database.read([job, jobContext](Connection &connection) { return keyedRun(connection, jobContext, job); });
+        return database.read(
+            [job, jobContext](Connection &connection) { return keyedRun(connection, jobContext, job); });
     };
-    return std::make_shared<KeyedJob<Outcome>>(context, std::move(run))->start(jobContext(context));
+    return std::make_shared<KeyedJob<Outcome>>(context, std::move(run))->start(first);
+}
+
+/** The same; call in the vault's thread. */
+template<typename Job>
+[[nodiscard]] QFuture<KeyedOutcome<Job>> readWithKeys(const ServiceContext &context, Job job)
+{
+    return readWithKeys(context, jobContext(context), std::move(job));
 }
 
 } // namespace infradots

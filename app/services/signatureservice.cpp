@@ -4,7 +4,7 @@
 
 #include "app/delivery/headertext.h"
 #include "app/services/announcing.h"
-#include "app/services/jobcontext.h"
+#include "app/services/keyedjobs.h"
 #include "models/domain/integration.h"
 #include "models/store/historystore.h"
 #include "models/store/integrationstore.h"
@@ -107,8 +107,8 @@ QFuture<Result<SignatureReport>> SignatureService::check(PastedRequest request, 
     auto question = questionOf(request);
     if (!question)
         return ended(Result<SignatureReport>(failure(question.error())));
-    return checked(m_context.database.read(
-        [job = jobContext(m_context), question = std::move(*question), integration](Connection &connection) {
+    return checked(readWithKeys(
+        m_context, [question = std::move(*question), integration](Connection &connection, const JobContext &job) {
             return withStored(connection, job, question, integration);
         }));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/slackservice.h"
 
+#include "app/services/keyedjobs.h"
 #include "app/services/slackservice_p.h"
 #include "app/slack/slackerrors.h"
 
@@ -60,7 +61,9 @@ bool isConnectionLost(const Error &error)
 
 QFuture<Result<SlackConnection>> SlackService::Private::read(const IntegrationId &id, const JobContext &job)
 {
-    return context.database.read([job, id](Connection &connection) { return readConnection(connection, job, id); });
+    return readWithKeys(context, job, [id](Connection &connection, const JobContext &current) {
+        return readConnection(connection, current, id);
+    });
 }
 
 QFuture<Result<SlackConnection>> SlackService::Private::usable(const IntegrationId &id, const JobContext &job)
@@ -85,8 +88,9 @@ QFuture<Result<SlackConnection>> SlackService::Private::usable(const Integration
 QFuture<Result<SlackSettings>> SlackService::Private::store(const IntegrationId &id, const JobContext &job,
                                                             const SlackSettings &settings)
 {
-    auto stored = context.database.write(
-        [job, id, settings](Connection &connection) { return storeConnection(connection, job, id, settings); });
+    auto stored = written(context, job, [id, settings](Connection &connection, const JobContext &current) {
+        return storeConnection(connection, current, id, settings);
+    });
     return announced(std::move(stored), context.changes,
                      [](Changes &changes, const Integration &integration) {
                          Q_EMIT changes.integrationsChanged(integration.organizationId);

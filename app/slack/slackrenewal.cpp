@@ -69,10 +69,11 @@ void SlackRenewal::begin()
         return;
     }
     m_tools.database
-        .write([self = shared_from_this(), sealer](Connection &connection) { return self->claim(connection, *sealer); })
+        .write([self = shared_from_this(), sealer](Connection &connection) { return self->claim(connection, sealer); })
         .then([self = shared_from_this()](const Result<Begun> &begun) {
             if (!begun) {
-                self->finish(failure(begun.error()));
+                if (!self->reload(begun.error(), [self] { self->begin(); }))
+                    self->finish(failure(begun.error()));
             } else if (begun->step == Step::Done) {
                 self->finish({});
             } else if (begun->step == Step::Ours) {
@@ -100,8 +101,10 @@ Result<bool> SlackRenewal::isNeeded(const Integration &integration, const Sealer
     return *stored == m_refused;
 }
 
-Result<SlackRenewal::Begun> SlackRenewal::claim(Connection &connection, const Sealer &sealer) const
+Result<SlackRenewal::Begun> SlackRenewal::claim(Connection &connection,
+                                                const std::shared_ptr<const Sealer> &shared) const
 {
+    const Sealer &sealer = *shared;
     const auto integration = IntegrationStore(connection).get(m_integration);
     if (!integration)
         return failure(integration.error());
@@ -144,8 +147,8 @@ Result<SlackRenewal::Begun> SlackRenewal::claim(Connection &connection, const Se
                           .organization = organization->id,
                           .baseUrl = app.baseUrl,
                           .keys = {.clientId = app.clientId, .clientSecret = *secret},
-                          .sealedToken = slack.refreshToken,
-                          .refreshToken = *refreshToken}};
+                          .refreshToken = *refreshToken,
+                          .sealer = shared}};
 }
 
 void SlackRenewal::ask(const Plan &plan)
@@ -160,17 +163,20 @@ void SlackRenewal::ask(const Plan &plan)
 
 void SlackRenewal::keep(const Plan &plan, const Result<SlackGrant> &grant, const QDateTime &askedAt)
 {
-    const std::shared_ptr<const Sealer> sealer = m_tools.vault.sealer();
-    if (!sealer) // once ready, it stays; only another database can have come in between
-        return finish(
-            failure(ErrorCode::VaultLocked, Words::tr("The vault was closed while a Slack token was renewed.")));
+    // The old pair is of no use any more: what came in its place is kept, also when the vault was locked meanwhile.
+    std::shared_ptr<const Sealer> sealer = m_tools.vault.sealer();
+    if (!sealer)
+        sealer = plan.sealer;
     m_tools.database
         .write([self = shared_from_this(), sealer, plan, grant, askedAt](Connection &connection) {
             return self->write(connection, *sealer, plan, grant, askedAt);
         })
-        .then([self = shared_from_this(), plan](const Result<std::optional<Error>> &written) {
-            if (!written)
-                return self->finish(failure(written.error()));
+        .then([self = shared_from_this(), plan, grant, askedAt](const Result<std::optional<Error>> &written) {
+            if (!written) {
+                if (!self->reload(written.error(), [self, plan, grant, askedAt] { self->keep(plan, grant, askedAt); }))
+                    self->finish(failure(written.error()));
+                return;
+            }
             self->m_tools.changed(plan.organization, self->m_integration);
             if (*written)
                 return self->finish(failure(**written));
@@ -189,8 +195,12 @@ Result<std::optional<Error>> SlackRenewal::write(Connection &connection, const S
     if (!ours)
         return failure(ours.error());
     SlackSettings slack = integration->slack;
-    // Whoever connected anew meanwhile, or took the lease over and was quicker, has the newer pair.
-    const bool isStill = slack.refreshToken == plan.sealedToken;
+    // Whoever connected anew meanwhile, or took the lease over and was quicker, has the newer pair. What is sealed
+    // differs also when the vault's key was exchanged, so it is opened.
+    const auto stored = sealer.reveal(slack.refreshToken, placeOf(m_integration, "refresh_token"));
+    if (!stored && stored.error().code != ErrorCode::NotFound)
+        return failure(stored.error());
+    const bool isStill = stored && *stored == plan.refreshToken;
     if (isStill && grant) {
         slack.botToken = sealer.seal(grant->accessToken, placeOf(m_integration, "bot_token"));
         slack.refreshToken = {};
@@ -211,6 +221,20 @@ Result<std::optional<Error>> SlackRenewal::write(Connection &connection, const S
     if (const auto released = tokens.release(m_integration, plan.fence); !released)
         return failure(released.error());
     return grant || !isStill ? std::optional<Error>() : std::optional(grant.error());
+}
+
+bool SlackRenewal::reload(const Error &error, std::function<void()> again)
+{
+    const bool isStale = error.code == ErrorCode::VaultChanged || error.code == ErrorCode::VaultWrongKey;
+    if (!isStale || m_reloaded)
+        return false;
+    m_reloaded = true;
+    Vault &vault = m_tools.vault;
+    QMetaObject::invokeMethod(
+        &vault,
+        [&vault, again = std::move(again)] { vault.refresh().then([again](const Result<void> &) { again(); }); },
+        Qt::QueuedConnection);
+    return true;
 }
 
 void SlackRenewal::finish(Result<void> result)

@@ -46,8 +46,8 @@ private:
         OrganizationId organization;
         QString baseUrl;
         SlackAppKeys keys;
-        SecretField sealedToken; ///< the refresh token as it is stored: only where it still stands is it replaced
-        SecretString refreshToken;
+        SecretString refreshToken; ///< only where it still stands is it replaced
+        std::shared_ptr<const Sealer> sealer;
     };
     enum class Step { Done, Busy, Ours };
     struct Begun
@@ -57,7 +57,9 @@ private:
     };
 
     void begin();
-    [[nodiscard]] Result<Begun> claim(Connection &connection, const Sealer &sealer) const;
+    /** Loads the keys anew, once, where @p error says that they were exchanged; then @p again. False: it is none. */
+    bool reload(const Error &error, std::function<void()> again);
+    [[nodiscard]] Result<Begun> claim(Connection &connection, const std::shared_ptr<const Sealer> &sealer) const;
     [[nodiscard]] Result<bool> isNeeded(const Integration &integration, const Sealer &sealer) const;
     void ask(const Plan &plan);
     void keep(const Plan &plan, const Result<SlackGrant> &grant, const QDateTime &askedAt);
@@ -69,6 +71,7 @@ private:
     RenewalTools m_tools;
     const IntegrationId m_integration;
     const SecretString m_refused;
+    bool m_reloaded = false; ///< touched by one step at a time
     QPromise<Result<void>> m_promise;
 };
 

@@ -14,8 +14,8 @@ namespace infradots {
 
 namespace {
 
-constexpr int maximumRounds = 5;  // as often may another process be quicker before we give up
-constexpr int RowsPerPage = 2000; // looked at by the reading connection
+constexpr int maximumRounds = 5;        // as often may another process be quicker before we give up
+constexpr int RowsPerPage = 2000;       // looked at by the reading connection
 constexpr qsizetype ValuesPerJob = 100; // deliveries wait for a writing job, so each is short
 
 QString auditText(const char *name, const QString &value)
@@ -195,10 +195,10 @@ void KeyExchanging::switchKeys()
                      .before = auditText("key_id", record.keyId),
                      .after = auditText("key_id", m_new.keyId)};
     await(change([keyId = m_new.keyId, hashSecret, entry](Connection &connection) -> Result<void> {
-        if (auto switched = VaultStore(connection).switchKeys(keyId, hashSecret); !switched)
-            return switched;
-        return AuditStore(connection).append(entry);
-    }),
+              if (auto switched = VaultStore(connection).switchKeys(keyId, hashSecret); !switched)
+                  return switched;
+              return AuditStore(connection).append(entry);
+          }),
           &KeyExchanging::takeSwitched);
 }
 
@@ -276,10 +276,10 @@ void KeyExchanging::reseal()
     const QList<SecretPlace> places = m_page.places.first(count);
     m_page.places.remove(0, count);
     await(m_database.write([places, keyId = m_stored.exchange->keyId, sealer](Connection &connection) {
-        return SealedStore(connection).reseal(places, keyId,
-                                              [sealer](const SealedSecret &sealed, const SecretPlace &place) {
-                                                  return sealer->renewed(sealed, place);
-                                              });
+        return SealedStore(connection)
+            .reseal(places, keyId, [sealer](const SealedSecret &sealed, const SecretPlace &place) {
+                return sealer->renewed(sealed, place);
+            });
     }),
           &KeyExchanging::takeResealed);
 }
@@ -287,8 +287,7 @@ void KeyExchanging::reseal()
 void KeyExchanging::takeResealed(const Result<Resealed> &resealed)
 {
     if (!resealed)
-        return resealed.error().code == ErrorCode::VaultChanged ? beginAgain(resealed.error())
-                                                                : fail(resealed.error());
+        return resealed.error().code == ErrorCode::VaultChanged ? beginAgain(resealed.error()) : fail(resealed.error());
     m_doneInWalk += resealed->done;
     m_report.resealed += resealed->done;
     m_damaged += resealed->broken;
@@ -354,10 +353,10 @@ void KeyExchanging::conclude()
                      .before = auditText("old_key_id", m_report.oldKeyId),
                      .after = auditText("old_key", removalWord(m_report.oldKey))};
     await(change([keyId = m_report.oldKeyId, entry](Connection &connection) -> Result<void> {
-        if (auto ended = VaultStore(connection).endExchange(keyId); !ended)
-            return ended;
-        return AuditStore(connection).append(entry);
-    }),
+              if (auto ended = VaultStore(connection).endExchange(keyId); !ended)
+                  return ended;
+              return AuditStore(connection).append(entry);
+          }),
           &KeyExchanging::takeConcluded);
 }
 

@@ -99,7 +99,8 @@ bool isEntry(QByteArrayView text)
     });
 }
 
-/** Nothing where a line is something else, or a second one is without an entry: which is meant is not for us to guess. */
+/** Nothing where a line is something else, or a second one is without an entry: which is meant is not for us to guess.
+ */
 std::optional<QList<KeyLine>> parsed(QByteArrayView text)
 {
     QList<KeyLine> lines;
@@ -250,8 +251,8 @@ Result<void> KeyFile::write(const QList<KeyLine> &lines, Placing placing) const
 }
 
 KeyFileLock::KeyFileLock(const QString &path)
-    : m_folder(::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(),
-                      O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    : m_folder(
+          ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
 {
     // Where a folder cannot be locked, as on some network file systems, there is still the whole-or-nothing rename.
     while (m_folder >= 0 && ::flock(m_folder, LOCK_EX) != 0 && errno == EINTR) {

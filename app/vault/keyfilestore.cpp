@@ -56,8 +56,8 @@ Result<void> addKey(const QString &path, const QString &entry, const SecretStrin
     if (!known)
         return failure(known.error());
     QList<KeyLine> lines = known->value_or(QList<KeyLine>());
-    const bool isThere = std::any_of(lines.cbegin(), lines.cend(),
-                                     [&entry](const KeyLine &line) { return isMeant(line, entry); });
+    const bool isThere =
+        std::any_of(lines.cbegin(), lines.cend(), [&entry](const KeyLine &line) { return isMeant(line, entry); });
     if (isThere)
         return failure(ErrorCode::Conflict,
                        Words::tr("The key file %1 exists already and was left as it is.").arg(path));
@@ -85,8 +85,8 @@ Result<KeyRemoval> removeKey(const QString &path, const QString &entry, KeyShari
         return line.entry == entry || (sharing == KeySharing::None && line.entry.isEmpty());
     });
     if (removed == 0) {
-        const bool isLeft = std::any_of(lines.cbegin(), lines.cend(),
-                                        [&entry](const KeyLine &line) { return isMeant(line, entry); });
+        const bool isLeft =
+            std::any_of(lines.cbegin(), lines.cend(), [&entry](const KeyLine &line) { return isMeant(line, entry); });
         return isLeft ? KeyRemoval::KeptForOthers : KeyRemoval::Removed;
     }
     if (auto written = file.replace(lines); !written)

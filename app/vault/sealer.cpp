@@ -159,8 +159,8 @@ Result<std::shared_ptr<const Sealer>> Sealer::create(const QString &vaultId, con
         if (!master)
             return failure(ErrorCode::VaultWrongKey,
                            Words::tr("What is stored as the vault key is not a key. Restore the key from a backup."));
-        const std::shared_ptr<Keys::Derived> derived(
-            static_cast<Keys::Derived *>(sodium_malloc(sizeof(Keys::Derived))), SodiumFree());
+        const std::shared_ptr<Keys::Derived> derived(static_cast<Keys::Derived *>(sodium_malloc(sizeof(Keys::Derived))),
+                                                     SodiumFree());
         if (!derived)
             return noMemory();
         crypto_kdf_derive_from_key(derived->sealing, keySize, Sealing, derivationContext, master.get());

@@ -27,9 +27,9 @@ struct UnlockOutcome
 
 /**
  * One attempt to unlock the vault of a database. Reads the vault's row and counts what is sealed, reads the key (two
- * while one is exchanged for another), and makes both where that is allowed and nothing is sealed yet: first the key, then the row, so that a crash between
- * them leaves a key that nobody uses, never a row without its key. When another process was quicker, it begins again
- * with what that one made.
+ * while one is exchanged for another), and makes both where that is allowed and nothing is sealed yet: first the key,
+ * then the row, so that a crash between them leaves a key that nobody uses, never a row without its key. When another
+ * process was quicker, it begins again with what that one made.
  */
 class VaultUnlock final : public QObject
 {

@@ -202,8 +202,7 @@ Result<void> VaultStore::endExchange(const QString &keyId)
 
 Result<void> requireCurrentKey(Connection &connection, const QString &keyId)
 {
-    Statement statement(connection, "vault.isCurrent",
-                        QStringLiteral("SELECT key_id = ? FROM vault WHERE id = 1"));
+    Statement statement(connection, "vault.isCurrent", QStringLiteral("SELECT key_id = ? FROM vault WHERE id = 1"));
     const auto current = statement.bind(keyId).first([](const Row &row) { return row.boolean(0); });
     if (!current)
         return failure(current.error());

@@ -92,8 +92,8 @@ Result<Look> lookAtEverything(const CommandLine &cli)
 } // namespace
 
 /**
- * The vault's key is exchanged by a program that is killed again and again, while a dispatcher delivers: at every moment
- * every secret can be opened, and no delivery fails or is lost.
+ * The vault's key is exchanged by a program that is killed again and again, while a dispatcher delivers: at every
+ * moment every secret can be opened, and no delivery fails or is lost.
  */
 class TestKeyRotation : public QObject
 {
@@ -118,9 +118,8 @@ private:
 
 void TestKeyRotation::initTestCase()
 {
-    m_receiver = std::make_unique<WireServer>([](WireConnection &connection, const WireRequest &) {
-        connection.answer(200, "ok");
-    });
+    m_receiver = std::make_unique<WireServer>(
+        [](WireConnection &connection, const WireRequest &) { connection.answer(200, "ok"); });
     QByteArrayList hooks;
     QByteArrayList attachments;
     for (int i = 0; i < integrations(); ++i) {
@@ -155,9 +154,8 @@ void TestKeyRotation::send()
 
 void TestKeyRotation::killedAgainAndAgain()
 {
-    const quint32 seed = qEnvironmentVariableIsSet("INFRADOTS_SEED")
-                             ? qEnvironmentVariable("INFRADOTS_SEED").toUInt()
-                             : QRandomGenerator::global()->generate();
+    const quint32 seed = qEnvironmentVariableIsSet("INFRADOTS_SEED") ? qEnvironmentVariable("INFRADOTS_SEED").toUInt()
+                                                                     : QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
     qInfo("INFRADOTS_SEED=%u", seed);
 

@@ -119,9 +119,9 @@ void TestPrivacy::filesArePrivate()
     Started dispatcher(cli, QStringLiteral(INFRADOTSCTL), {QStringLiteral("dispatch")}, mode_t(mask));
     const QString database = cli.path(QStringLiteral("some/where/infradots.db"));
     QTRY_VERIFY(QFile::exists(database + QStringLiteral("-shm")));
-    QVERIFY(run({QStringLiteral("emit"), QStringLiteral("--workspace"), QStringLiteral("acme/w"),
-                 QStringLiteral("--stage"), QStringLiteral("plan"), QStringLiteral("--status"),
-                 QStringLiteral("FAILED")}));
+    QVERIFY(
+        run({QStringLiteral("emit"), QStringLiteral("--workspace"), QStringLiteral("acme/w"), QStringLiteral("--stage"),
+             QStringLiteral("plan"), QStringLiteral("--status"), QStringLiteral("FAILED")}));
     QTRY_VERIFY(QFileInfo(database + QStringLiteral("-wal")).size() > 0);
     const QStringList open = openToOthers(cli.path({}));
     QVERIFY2(open.isEmpty(), qPrintable(open.join(u'\n')));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/vaultservice.h"
 #include "app/slack/slacktokens.h"
 #include "models/store/slacktokenstore.h"
 #include "tests/services/servicesfixture.h"
@@ -101,6 +102,8 @@ private Q_SLOTS:
     void takesOverFromOneThatEnded();
     void isNotOverwrittenByWhoComesLate();
     void keepsWhatWasConnectedMeanwhile();
+    void keepsWhatCameWhileTheKeyWasExchanged();
+    void keepsWhatCameWhileTheVaultWasLocked();
     void isNotUndoneByAnOpenForm();
     void keepsThemFreshWhileNothingIsSent();
 };
@@ -292,6 +295,34 @@ void TestSlackTokens::keepsWhatWasConnectedMeanwhile()
     INFRADOTS_REQUIRE(waitFor(renewal));
     QCOMPARE(scene.token(), QStringLiteral("xoxb-connected-anew"));
     QVERIFY(!scene.stored().slack.refreshToken.isSet());
+}
+
+void TestSlackTokens::keepsWhatCameWhileTheKeyWasExchanged()
+{
+    Scene scene;
+    OtherProcess other(scene.world, scene.http);
+    const auto renewal = other.tokens.renew(scene.ops.id, Scene::old());
+    QTRY_COMPARE(scene.http.openCount(), 1);
+    VaultService vault(scene.world.context, scene.world.keys);
+    World::must(waitFor(vault.rotate({})));
+    QVERIFY(scene.http.answerNext(FakeHttpClient::answer(200, granted("01"))));
+    INFRADOTS_REQUIRE(waitFor(renewal));
+    QCOMPARE(scene.token(), QStringLiteral("xoxe.xoxb-1-canary-01"));
+    QCOMPARE(scene.refreshToken(), QStringLiteral("xoxe-1-canary-01"));
+    QCOMPARE(scene.stored().slack.botToken.sealed()->keyId, scene.world.vault.sealer()->keyId());
+}
+
+void TestSlackTokens::keepsWhatCameWhileTheVaultWasLocked()
+{
+    Scene scene;
+    const auto renewal = scene.tokens.renew(scene.ops.id, Scene::old());
+    QTRY_COMPARE(scene.http.openCount(), 1);
+    scene.world.vault.lock();
+    QVERIFY(scene.http.answerNext(FakeHttpClient::answer(200, granted("01"))));
+    INFRADOTS_REQUIRE(waitFor(renewal));
+    INFRADOTS_REQUIRE(waitFor(scene.world.vault.unlock(Vault::Creation::Forbidden)));
+    QCOMPARE(scene.token(), QStringLiteral("xoxe.xoxb-1-canary-01"));
+    QCOMPARE(scene.refreshToken(), QStringLiteral("xoxe-1-canary-01"));
 }
 
 void TestSlackTokens::isNotUndoneByAnOpenForm()

@@ -16,9 +16,7 @@ public:
     {
         KeyReading reading;
         reading.key = m_keys.value(entry);
-        reading.state = m_locked                 ? KeyState::Locked
-                        : reading.key.isEmpty() ? KeyState::Missing
-                                                : KeyState::Ready;
+        reading.state = m_locked ? KeyState::Locked : reading.key.isEmpty() ? KeyState::Missing : KeyState::Ready;
         if (reading.state != KeyState::Ready)
             reading.key = {};
         return QtFuture::makeReadyFuture(std::move(reading));

@@ -121,7 +121,6 @@ private:
     Database &m_database;
     KeyStore &m_keys;
     SystemClock m_clock;
-
 public:
     Vault vault;
 };
@@ -152,8 +151,8 @@ Result<void> fill(Connection &connection, const Sealer &sealer)
         item.delivery.createdAt = event.receivedAt;
         item.delivery.destinationKey = sealer.destinationKey("somewhere");
         item.body = "body";
-        item.destination = sealer.seal(SecretString(secretOf(item.delivery.id.text())),
-                                       deliveryDestinationPlace(item.delivery.id));
+        item.destination =
+            sealer.seal(SecretString(secretOf(item.delivery.id.text())), deliveryDestinationPlace(item.delivery.id));
         items.append(item);
     }
     return outbox.insertDeliveries(items);
@@ -333,8 +332,7 @@ void TestKeyExchange::goesOnWithALockedKeychain()
     SystemClock clock;
     KeyExchanging run(m_temp->database(), *m_keys, m_program->vault, clock, {});
     std::optional<ExchangeOutcome> end;
-    QObject::connect(&run, &KeyExchanging::finished, this,
-                     [&end](const ExchangeOutcome &outcome) { end = outcome; });
+    QObject::connect(&run, &KeyExchanging::finished, this, [&end](const ExchangeOutcome &outcome) { end = outcome; });
     QObject::connect(&run, &KeyExchanging::progressed, this, [this] { m_keys->setLocked(true); });
     run.start();
     QTRY_VERIFY_WITH_TIMEOUT(end.has_value(), 30'000);
@@ -412,8 +410,7 @@ void TestKeyExchange::stopsAndGoesOn()
     SystemClock clock;
     KeyExchanging run(m_temp->database(), *m_keys, m_program->vault, clock, {});
     std::optional<ExchangeOutcome> end;
-    QObject::connect(&run, &KeyExchanging::finished, this,
-                     [&end](const ExchangeOutcome &outcome) { end = outcome; });
+    QObject::connect(&run, &KeyExchanging::finished, this, [&end](const ExchangeOutcome &outcome) { end = outcome; });
     QObject::connect(&run, &KeyExchanging::progressed, &run, &KeyExchanging::stop);
     run.start();
     QTRY_VERIFY_WITH_TIMEOUT(end.has_value(), 30'000);
@@ -452,8 +449,8 @@ void TestKeyExchange::keyFileHoldsTwoMeanwhile()
     KeyFileStore file(path);
     Program program(second.database(), file);
     INFRADOTS_REQUIRE(program.unlock());
-    INFRADOTS_REQUIRE(second.write(
-        [sealer = program.vault.sealer()](Connection &connection) { return fill(connection, *sealer); }));
+    INFRADOTS_REQUIRE(
+        second.write([sealer = program.vault.sealer()](Connection &connection) { return fill(connection, *sealer); }));
     const auto lines = [&path] {
         QFile content(path);
         return content.open(QIODevice::ReadOnly) ? content.readAll().trimmed().split('\n') : QList<QByteArray>();
@@ -464,8 +461,7 @@ void TestKeyExchange::keyFileHoldsTwoMeanwhile()
     KeyExchanging run(second.database(), file, program.vault, clock, {});
     std::optional<ExchangeOutcome> end;
     qsizetype meanwhile = 0;
-    QObject::connect(&run, &KeyExchanging::finished, this,
-                     [&end](const ExchangeOutcome &outcome) { end = outcome; });
+    QObject::connect(&run, &KeyExchanging::finished, this, [&end](const ExchangeOutcome &outcome) { end = outcome; });
     QObject::connect(&run, &KeyExchanging::progressed, this, [&] { meanwhile = lines().size(); });
     run.start();
     QTRY_VERIFY_WITH_TIMEOUT(end.has_value(), 30'000);

@@ -155,9 +155,8 @@ void TestMemory::lockedVaultLeavesNoKey()
     QByteArray key;
     if (keychain) {
         QProcess tool;
-        tool.start(QStringLiteral("secret-tool"),
-                   {QStringLiteral("lookup"), QStringLiteral("user"), entry, QStringLiteral("server"),
-                    QStringLiteral("InfraDots Admin")});
+        tool.start(QStringLiteral("secret-tool"), {QStringLiteral("lookup"), QStringLiteral("user"), entry,
+                                                   QStringLiteral("server"), QStringLiteral("InfraDots Admin")});
         QVERIFY(tool.waitForFinished());
         key = tool.readAllStandardOutput().trimmed();
     } else {
