@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <limits>
+
 namespace infradots {
 
 std::optional<QString> Command::read(const QCommandLineParser &parser)
@@ -39,6 +41,18 @@ Result<QDateTime> optionTime(const QCommandLineParser &parser, const QString &op
         return failure(ErrorCode::InvalidInput,
                        badOption(option, parser.value(option), Command::tr("a time like 2025-01-15T10:30:00Z")));
     return time;
+}
+
+Result<qint64> optionCount(const QCommandLineParser &parser, const QString &option)
+{
+    if (!parser.isSet(option))
+        return std::numeric_limits<qint64>::max();
+    bool isNumber = false;
+    const qint64 count = parser.value(option).toLongLong(&isNumber);
+    if (!isNumber || count < 1)
+        return failure(ErrorCode::InvalidInput,
+                       badOption(option, parser.value(option), Command::tr("a number above 0")));
+    return count;
 }
 
 Result<QByteArray> readInput(const QString &file)

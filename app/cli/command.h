@@ -63,6 +63,9 @@ public:
 /** The ISO 8601 time of an option, or the usage problem. Invalid where the option is not there. */
 [[nodiscard]] Result<QDateTime> optionTime(const QCommandLineParser &parser, const QString &option);
 
+/** The number above 0 of an option, or the usage problem. The greatest there is where the option is not there. */
+[[nodiscard]] Result<qint64> optionCount(const QCommandLineParser &parser, const QString &option);
+
 /** The contents of a file, or of stdin for "-". Error: InvalidInput with a sentence. */
 [[nodiscard]] Result<QByteArray> readInput(const QString &file);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runner.h"
+#include "app/net/logging.h"
 #include "app/vault/processsafety.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ constexpr int WrongUsage = 2;
 int main(int argc, char *argv[])
 {
     protectProcess();
+    useLogLines();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("infradotsctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(INFRADOTS_VERSION));

@@ -4,21 +4,6 @@
 
 namespace infradots {
 
-QString printable(const QString &text)
-{
-    QString shown;
-    shown.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'\n' || c == u'\t' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            shown.append(u' ');
-        else if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            shown.append(QChar::ReplacementCharacter);
-        else
-            shown.append(c);
-    }
-    return shown;
-}
-
 void Output::write(std::FILE *file, const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), file);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/printable.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -53,9 +55,6 @@ private:
     std::FILE *m_messages;
     Format m_format = Format::Text;
 };
-
-/** Text fit for one line of a terminal: what could move the cursor or turn the writing around is replaced. */
-[[nodiscard]] QString printable(const QString &text);
 
 /** Text as JSON holds it. */
 [[nodiscard]] inline std::string utf8(const QString &text)

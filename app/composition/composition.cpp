@@ -82,6 +82,7 @@ Composition::Composition(CompositionOptions options)
     , impacts(m_context)
     , demo(m_context)
     , vaultKeys(m_context, *m_keys)
+    , audit(m_context)
 {
     engine.setTokenRenewal(renewal(m_slackTokens));
     QObject::connect(&m_slackTokens, &SlackTokens::changed, &changes,

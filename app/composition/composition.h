@@ -6,6 +6,7 @@
 #include "app/net/qnamhttpclient.h"
 #include "app/sandbox/sandbox.h"
 #include "app/services/attachmentservice.h"
+#include "app/services/auditservice.h"
 #include "app/services/changes.h"
 #include "app/services/checkservice.h"
 #include "app/services/configurationservice.h"
@@ -85,6 +86,7 @@ public:
     ImpactService impacts;
     DemoService demo;
     VaultService vaultKeys;
+    AuditService audit;
 };
 
 } // namespace infradots

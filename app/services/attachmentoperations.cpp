@@ -91,8 +91,11 @@ Result<Attachment> saveAttachment(Connection &connection, const JobContext &cont
         draft = normalized(std::move(draft), ends->integration.type, context.sealer.get());
     if (const auto valid = asResult(validate(draft, ends->integration.type)); !valid)
         return failure(valid.error());
+    QString after = auditJson(draft); // tells which secrets were typed
     if (const auto sealed = sealTargets(context, draft.targets); !sealed)
         return failure(sealed.error());
+    if (isNew)
+        after = auditJson(draft);
 
     if (isNew) {
         if (const auto inserted = store.insert(draft); !inserted)
@@ -108,7 +111,7 @@ Result<Attachment> saveAttachment(Connection &connection, const JobContext &cont
             return failure(remembered.error());
     }
     const QString action = isNew ? QStringLiteral("attachment.create") : QStringLiteral("attachment.update");
-    if (const auto audited = audit(connection, context, action, ends->name, before, auditJson(draft)); !audited)
+    if (const auto audited = audit(connection, context, action, ends->name, before, after); !audited)
         return failure(audited.error());
     return draft;
 }

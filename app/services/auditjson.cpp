@@ -17,8 +17,11 @@ std::string utf8(const QString &text)
     return text.toStdString();
 }
 
+/** Never what a secret is; but that somebody typed a new one is a change like any other. */
 const char *words(const SecretField &field)
 {
+    if (field.clear() != nullptr)
+        return "entered";
     return field.isSet() ? "set" : "not set";
 }
 
@@ -31,8 +34,12 @@ QString compact(const Json &json)
 Json targetsJson(const QList<Target> &targets)
 {
     Json list = Json::array();
-    for (const Target &target : targets)
-        list.push_back({{"environment", utf8(target.environment)}, {"value", utf8(target.value)}});
+    for (const Target &target : targets) {
+        Json entry{{"environment", utf8(target.environment)}, {"value", utf8(target.value)}};
+        if (target.url.clear() != nullptr)
+            entry["url"] = words(target.url);
+        list.push_back(std::move(entry));
+    }
     return list;
 }
 
@@ -63,59 +70,111 @@ Json endpointJson(const EndpointSettings &endpoint, IntegrationType type)
     return json;
 }
 
-} // namespace
-
-QString auditJson(const Organization &organization)
+Json json(const Organization &organization)
 {
-    return compact({{"id", utf8(organization.id.text())},
-                    {"name", utf8(organization.name)},
-                    {"platform_url", utf8(organization.platformUrl)},
-                    {"slack_app",
-                     {{"client_id", utf8(organization.slackApp.clientId)},
-                      {"client_secret", words(organization.slackApp.clientSecret)},
-                      {"base_url", utf8(organization.slackApp.baseUrl)},
-                      {"redirect_url", utf8(organization.slackApp.redirectUrl)}}}});
+    return {{"id", utf8(organization.id.text())},
+            {"name", utf8(organization.name)},
+            {"platform_url", utf8(organization.platformUrl)},
+            {"slack_app",
+             {{"client_id", utf8(organization.slackApp.clientId)},
+              {"client_secret", words(organization.slackApp.clientSecret)},
+              {"base_url", utf8(organization.slackApp.baseUrl)},
+              {"redirect_url", utf8(organization.slackApp.redirectUrl)}}}};
 }
 
-QString auditJson(const Workspace &workspace)
+Json json(const Workspace &workspace)
 {
-    return compact({{"id", utf8(workspace.id.text())},
-                    {"name", utf8(workspace.name)},
-                    {"environment", utf8(workspace.environment)}});
+    return {{"id", utf8(workspace.id.text())},
+            {"name", utf8(workspace.name)},
+            {"environment", utf8(workspace.environment)}};
 }
 
-QString auditJson(const Integration &integration)
+Json json(const Integration &integration)
 {
-    Json json{{"id", utf8(integration.id.text())},
-              {"name", utf8(integration.name)},
-              {"type", utf8(toText(integration.type))},
-              {"description", utf8(integration.description)},
-              {"enabled", integration.enabled}};
+    Json whole{{"id", utf8(integration.id.text())},
+               {"name", utf8(integration.name)},
+               {"type", utf8(toText(integration.type))},
+               {"description", utf8(integration.description)},
+               {"enabled", integration.enabled}};
     if (integration.type == IntegrationType::Slack) {
-        json["bot_token"] = words(integration.slack.botToken);
-        json["refresh_token"] = words(integration.slack.refreshToken);
-        json["team"] = utf8(integration.slack.teamName);
+        whole["bot_token"] = words(integration.slack.botToken);
+        whole["refresh_token"] = words(integration.slack.refreshToken);
+        whole["team"] = utf8(integration.slack.teamName);
     }
     if (hasTargets(integration.type))
-        json["targets"] = targetsJson(integration.targets);
+        whole["targets"] = targetsJson(integration.targets);
     else
-        json.update(endpointJson(integration.endpoint, integration.type));
-    return compact(json);
+        whole.update(endpointJson(integration.endpoint, integration.type));
+    return whole;
 }
 
-QString auditJson(const Attachment &attachment)
+Json json(const Attachment &attachment)
 {
     Json statuses = Json::array();
     for (const RunStatus status : runStatusOrder()) {
         if (attachment.statuses.contains(status))
             statuses.push_back(utf8(toText(status)));
     }
-    return compact({{"id", utf8(attachment.id.text())},
-                    {"workspace_id", utf8(attachment.workspaceId.text())},
-                    {"integration_id", utf8(attachment.integrationId.text())},
-                    {"run_after", utf8(toText(attachment.runAfter))},
-                    {"statuses", std::move(statuses)},
-                    {"targets", targetsJson(attachment.targets)}});
+    return {{"id", utf8(attachment.id.text())},
+            {"workspace_id", utf8(attachment.workspaceId.text())},
+            {"integration_id", utf8(attachment.integrationId.text())},
+            {"run_after", utf8(toText(attachment.runAfter))},
+            {"statuses", std::move(statuses)},
+            {"targets", targetsJson(attachment.targets)}};
+}
+
+template<typename Thing>
+Json listed(const QList<Thing> &things)
+{
+    Json list = Json::array();
+    for (const Thing &thing : things)
+        list.push_back(json(thing));
+    return list;
+}
+
+} // namespace
+
+QString auditJson(const Organization &organization)
+{
+    return compact(json(organization));
+}
+
+QString auditJson(const Workspace &workspace)
+{
+    return compact(json(workspace));
+}
+
+QString auditJson(const Integration &integration)
+{
+    return compact(json(integration));
+}
+
+QString auditJson(const Attachment &attachment)
+{
+    return compact(json(attachment));
+}
+
+QString auditJson(const RemovedWorkspace &removed)
+{
+    Json whole = json(removed.workspace);
+    whole["attachments"] = listed(removed.attachments);
+    return compact(whole);
+}
+
+QString auditJson(const RemovedIntegration &removed)
+{
+    Json whole = json(removed.integration);
+    whole["attachments"] = listed(removed.attachments);
+    return compact(whole);
+}
+
+QString auditJson(const RemovedOrganization &removed)
+{
+    Json whole = json(removed.organization);
+    whole["workspaces"] = listed(removed.workspaces);
+    whole["integrations"] = listed(removed.integrations);
+    whole["attachments"] = listed(removed.attachments);
+    return compact(whole);
 }
 
 } // namespace infradots

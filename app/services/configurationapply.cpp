@@ -99,7 +99,22 @@ Result<ApplyResult> ConfigurationApply::run(const ConfigurationDocument &documen
         if (const auto removed = removeAll(organization); !removed)
             return failure(removed.error());
     }
+    if (const auto audited = auditWhole(); !audited)
+        return failure(audited.error());
     return m_result;
+}
+
+/** Each change has an entry of its own; this one tells that they were one act. */
+Result<void> ConfigurationApply::auditWhole()
+{
+    if (m_result.changes.isEmpty())
+        return {};
+    const QString counts = QStringLiteral("{\"created\":%1,\"updated\":%2,\"removed\":%3}")
+                               .arg(m_result.created)
+                               .arg(m_result.updated)
+                               .arg(m_result.removed);
+    return audit(m_connection, m_context, QStringLiteral("configuration.apply"),
+                 m_options.prune ? QStringLiteral("document, with --prune") : QStringLiteral("document"), {}, counts);
 }
 
 Result<void> ConfigurationApply::applyOrganization(const DocumentOrganization &wanted,

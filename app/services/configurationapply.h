@@ -38,6 +38,7 @@ private:
         QMap<QString, Attachment> attachments;   ///< by "workspace ← integration": stored
     };
 
+    Result<void> auditWhole();
     Result<void> applyOrganization(const DocumentOrganization &wanted, const QHash<QString, Organization> &stored);
     [[nodiscard]] Result<Scope> load(const Organization &organization);
     Result<void> applyWorkspaces(const DocumentOrganization &wanted, Scope &scope);

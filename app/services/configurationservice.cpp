@@ -27,11 +27,11 @@ void announceAll(Changes &changes, const ApplyResult &result)
 QFuture<Result<ApplyResult>> applyForGood(const ServiceContext &services, const JobContext &first,
                                           ConfigurationDocument document, ApplyOptions options)
 {
-    return written(services, first,
-                   [document = std::move(document), options = std::move(options)](
-                       Connection &connection, const JobContext &job) {
-                       return ConfigurationApply(connection, job, options).run(document);
-                   });
+    return written(
+        services, first,
+        [document = std::move(document), options = std::move(options)](Connection &connection, const JobContext &job) {
+            return ConfigurationApply(connection, job, options).run(document);
+        });
 }
 
 /** Does the very same and then takes it back: the plan of a trial cannot differ from what applying would do. */
@@ -102,7 +102,8 @@ QFuture<Result<ApplyResult>> ConfigurationService::apply(QByteArray document, Ap
             if (options.dryRun)
                 return withMade(applyOnTrial(services, job, std::move(*read), options), made);
             return withMade(
-                announced(applyForGood(services, job, std::move(*read), options), services.changes, &announceAll), made);
+                announced(applyForGood(services, job, std::move(*read), options), services.changes, &announceAll),
+                made);
         })
         .unwrap();
 }

@@ -6,14 +6,60 @@
 #include "app/services/jobcontext.h"
 #include "models/store/outboxstore.h"
 
+#include <QCoreApplication>
+
 namespace infradots {
 
 namespace {
 
-Result<QList<DeliveryId>> queueAgain(Connection &connection, const JobContext &job, const QList<DeliveryId> &ids,
-                                     const QString &sandboxOwner)
+struct Text
 {
-    auto queued = OutboxStore(connection).redeliver(ids, job.now, sandboxOwner);
+    Q_DECLARE_TR_FUNCTIONS(HistoryService)
+};
+
+/** What somebody wants to be sent again. */
+struct Repeat
+{
+    QString sandboxOwner;
+    qsizetype counted = 0; ///< how many they say there are
+};
+
+Result<void> checkCount(qsizetype count, const Repeat &repeat)
+{
+    if (count <= HistoryService::MostUncounted || count == repeat.counted)
+        return {};
+    return failure(ErrorCode::Refused,
+                   Text::tr("%n message(s) would be sent again. Say how many they are, to show that this is meant.",
+                            nullptr, static_cast<int>(count)),
+                   QString::number(count));
+}
+
+Result<void> checkPace(Connection &connection, const QList<DeliveryId> &ids, ActLimit &limit, const QDateTime &now)
+{
+    const auto integrations = HistoryStore(connection).integrationsOf(ids);
+    if (!integrations)
+        return failure(integrations.error());
+    switch (limit.take(*integrations, now)) {
+    case ActLimit::Verdict::Allowed:
+        return {};
+    case ActLimit::Verdict::TooMany:
+        return failure(ErrorCode::Refused, Text::tr("Messages were sent again 60 times within a minute. Wait a moment, "
+                                                    "then try again."));
+    case ActLimit::Verdict::TooSoon:
+        break;
+    }
+    return failure(ErrorCode::Refused, Text::tr("Messages of this integration were sent again less than a second ago. "
+                                                "Wait a moment, then try again."));
+}
+
+Result<QList<DeliveryId>> queueAgain(Connection &connection, const JobContext &job, const QList<DeliveryId> &ids,
+                                     const Repeat &repeat, ActLimit &limit)
+{
+    if (const auto counted = checkCount(ids.size(), repeat); !counted)
+        return failure(counted.error());
+    if (const auto paced = checkPace(connection, ids, limit, job.now); !paced)
+        return failure(paced.error());
+    auto queued = OutboxStore(connection).redeliver(ids, job.now, repeat.sandboxOwner);
     if (!queued || queued->isEmpty())
         return queued;
     QStringList names;
@@ -41,6 +87,7 @@ QFuture<Result<QList<DeliveryId>>> announcedQueue(QFuture<Result<QList<DeliveryI
 
 HistoryService::HistoryService(ServiceContext context)
     : m_context(std::move(context))
+    , m_limit(std::make_shared<ActLimit>())
 {
 }
 
@@ -91,24 +138,28 @@ QFuture<Result<QList<HistoryStore::SkipRow>>> HistoryService::skips(HistoryFilte
     });
 }
 
-QFuture<Result<QList<DeliveryId>>> HistoryService::redeliver(QList<DeliveryId> ids, QString sandboxOwner)
+QFuture<Result<QList<DeliveryId>>> HistoryService::redeliver(QList<DeliveryId> ids, QString sandboxOwner,
+                                                             qsizetype counted)
 {
-    auto queued =
-        m_context.database.write([job = jobContext(m_context), ids = std::move(ids), owner = std::move(sandboxOwner)](
-                                     Connection &connection) { return queueAgain(connection, job, ids, owner); });
+    const Repeat repeat{std::move(sandboxOwner), counted};
+    auto queued = m_context.database.write(
+        [job = jobContext(m_context), ids = std::move(ids), repeat, limit = m_limit](Connection &connection) {
+            return queueAgain(connection, job, ids, repeat, *limit);
+        });
     return announcedQueue(std::move(queued), m_context.changes);
 }
 
-QFuture<Result<QList<DeliveryId>>> HistoryService::redeliverFailedSince(QDateTime since, QString sandboxOwner)
+QFuture<Result<QList<DeliveryId>>> HistoryService::redeliverFailedSince(QDateTime since, QString sandboxOwner,
+                                                                        qsizetype counted)
 {
-    auto queued = m_context.database.write(
-        [job = jobContext(m_context), since = std::move(since),
-         owner = std::move(sandboxOwner)](Connection &connection) -> Result<QList<DeliveryId>> {
-            const auto failed = HistoryStore(connection).failedSince(since);
-            if (!failed)
-                return failure(failed.error());
-            return queueAgain(connection, job, *failed, owner);
-        });
+    const Repeat repeat{std::move(sandboxOwner), counted};
+    auto queued = m_context.database.write([job = jobContext(m_context), since = std::move(since), repeat,
+                                            limit = m_limit](Connection &connection) -> Result<QList<DeliveryId>> {
+        const auto failed = HistoryStore(connection).failedSince(since);
+        if (!failed)
+            return failure(failed.error());
+        return queueAgain(connection, job, *failed, repeat, *limit);
+    });
     return announcedQueue(std::move(queued), m_context.changes);
 }
 

@@ -79,6 +79,14 @@ Result<void> checkUpdate(const Integration &draft, const Integration &stored)
     return {};
 }
 
+/** Switching an integration on or off is what one looks for first when messages begin or cease to come. */
+QString actionOf(const Integration &draft, const Integration &stored)
+{
+    if (draft.enabled == stored.enabled)
+        return QStringLiteral("integration.update");
+    return draft.enabled ? QStringLiteral("integration.enable") : QStringLiteral("integration.disable");
+}
+
 } // namespace
 
 Result<QString> auditName(Connection &connection, const Integration &integration)
@@ -119,6 +127,8 @@ Result<SavedIntegration> saveIntegration(Connection &connection, const JobContex
     IntegrationStore store(connection);
     SavedIntegration saved;
     QString before;
+    QString after;
+    QString action = QStringLiteral("integration.create");
     if (draft.id.isNull()) {
         draft.id = IntegrationId::create();
         draft.revision = 1;
@@ -126,6 +136,7 @@ Result<SavedIntegration> saveIntegration(Connection &connection, const JobContex
         draft.endpoint.previousSigningUntil = {};
         if (const auto sealed = sealSecrets(context, draft); !sealed)
             return failure(sealed.error());
+        after = auditJson(draft);
         if (const auto inserted = store.insert(draft); !inserted)
             return failure(inserted.error());
     } else {
@@ -138,6 +149,8 @@ Result<SavedIntegration> saveIntegration(Connection &connection, const JobContex
             return failure(revisionError());
         before = auditJson(*stored);
         draft.slack = slackToKeep(draft.slack, stored->slack);
+        after = auditJson(draft);
+        action = actionOf(draft, *stored);
         if (const auto resealed = resealRenamedHeaders(context, draft, *stored); !resealed)
             return failure(resealed.error());
         if (const auto settled = settleSigning(context, draft, *stored); !settled)
@@ -158,9 +171,7 @@ Result<SavedIntegration> saveIntegration(Connection &connection, const JobContex
             saved.cancelled = std::move(*cancelled);
         }
     }
-    const QString action =
-        before.isEmpty() ? QStringLiteral("integration.create") : QStringLiteral("integration.update");
-    if (const auto audited = audit(connection, context, action, *what, before, auditJson(draft)); !audited)
+    if (const auto audited = audit(connection, context, action, *what, before, after); !audited)
         return failure(audited.error());
     saved.integration = std::move(draft);
     return saved;
@@ -184,14 +195,14 @@ Result<RemovedIntegration> removeIntegration(Connection &connection, const JobCo
         return failure(cancelled.error());
     if (const auto gone = store.remove(id); !gone)
         return failure(gone.error());
-    if (const auto audited =
-            audit(connection, context, QStringLiteral("integration.delete"), *what, auditJson(*integration), {});
-        !audited) {
-        return failure(audited.error());
-    }
     removed.integration = std::move(*integration);
     removed.attachments = std::move(*attachments);
     removed.cancelled = std::move(*cancelled);
+    if (const auto audited =
+            audit(connection, context, QStringLiteral("integration.delete"), *what, auditJson(removed), {});
+        !audited) {
+        return failure(audited.error());
+    }
     return removed;
 }
 
@@ -208,7 +219,7 @@ Result<void> restoreIntegration(Connection &connection, const JobContext &contex
     }
     if (auto queued = OutboxStore(connection).requeueCancelled(removed.cancelled); !queued)
         return queued;
-    return audit(connection, context, QStringLiteral("integration.restore"), *what, {}, auditJson(removed.integration));
+    return audit(connection, context, QStringLiteral("integration.restore"), *what, {}, auditJson(removed));
 }
 
 } // namespace infradots

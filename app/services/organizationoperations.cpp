@@ -60,13 +60,16 @@ Result<Organization> saveOrganization(Connection &connection, const JobContext &
         if (draft.slackApp.clientSecret.sealed() != nullptr) // kept, but sealed anew since the form was opened
             draft.slackApp.clientSecret = stored->slackApp.clientSecret;
     }
+    QString after = auditJson(draft); // tells which secrets were typed
     if (const auto sealed = seal(context, draft.slackApp.clientSecret, slackAppSecretPlace(draft.id)); !sealed)
         return failure(sealed.error());
+    if (before.isEmpty())
+        after = auditJson(draft);
     if (const auto saved = store.save(draft); !saved)
         return failure(saved.error());
     const QString action =
         before.isEmpty() ? QStringLiteral("organization.create") : QStringLiteral("organization.update");
-    if (const auto audited = audit(connection, context, action, draft.name, before, auditJson(draft)); !audited)
+    if (const auto audited = audit(connection, context, action, draft.name, before, after); !audited)
         return failure(audited.error());
     return draft;
 }
@@ -86,9 +89,8 @@ Result<RemovedOrganization> removeOrganization(Connection &connection, const Job
     }
     if (const auto gone = OrganizationStore(connection).remove(id); !gone)
         return failure(gone.error());
-    const Organization &organization = removed->organization;
-    if (const auto audited = audit(connection, context, QStringLiteral("organization.delete"), organization.name,
-                                   auditJson(organization), {});
+    if (const auto audited = audit(connection, context, QStringLiteral("organization.delete"),
+                                   removed->organization.name, auditJson(*removed), {});
         !audited) {
         return failure(audited.error());
     }
@@ -118,7 +120,7 @@ Result<void> restoreOrganization(Connection &connection, const JobContext &conte
     if (auto queued = OutboxStore(connection).requeueCancelled(removed.cancelled); !queued)
         return queued;
     return audit(connection, context, QStringLiteral("organization.restore"), removed.organization.name, {},
-                 auditJson(removed.organization));
+                 auditJson(removed));
 }
 
 } // namespace infradots

@@ -6,6 +6,7 @@
 #include "app/delivery/verdict.h"
 #include "app/net/redaction.h"
 #include "app/services/deliverymaker.h"
+#include "app/services/operations.h"
 #include "app/services/routedrun.h"
 #include "models/store/integrationstore.h"
 #include "models/store/organizationstore.h"
@@ -51,6 +52,11 @@ Result<OpenTest> openTest(Connection &connection, const JobContext &job, const I
     if (!sealer)
         return failure(sealer.error());
 
+    const auto name = auditName(connection, integration);
+    if (!name)
+        return failure(name.error());
+    if (const auto audited = audit(connection, job, QStringLiteral("integration.test"), *name, {}, {}); !audited)
+        return failure(audited.error());
     OutboxStore outbox(connection);
     const auto sequence = outbox.insertEvent(run->event);
     if (!sequence)

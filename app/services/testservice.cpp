@@ -3,6 +3,7 @@
 #include "app/services/testservice.h"
 
 #include "app/delivery/verdict.h"
+#include "app/services/actlimit.h"
 #include "app/services/announcing.h"
 #include "app/services/keyedjobs.h"
 #include "app/services/normalizing.h"
@@ -10,8 +11,6 @@
 #include "models/store/integrationstore.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace infradots {
 
@@ -22,36 +21,20 @@ struct TestServiceText
     Q_DECLARE_TR_FUNCTIONS(TestServiceText)
 };
 
-/** Tests go to other people's channels: at most one a second of one integration, and 60 a minute in all. */
-class TestLimit
+Result<void> allowed(ActLimit &limit, const QString &key, const QDateTime &now)
 {
-public:
-    Result<void> take(const QString &key, const QDateTime &now)
-    {
-        m_times.removeIf([&now](const Taken &taken) { return taken.at.secsTo(now) >= 60; });
-        if (m_times.size() >= 60) {
-            return failure(ErrorCode::Refused,
-                           TestServiceText::tr("60 tests were sent within a minute. Wait a moment, then test again."));
-        }
-        const bool tooSoon = std::any_of(m_times.cbegin(), m_times.cend(), [&](const Taken &taken) {
-            return taken.key == key && taken.at.msecsTo(now) < 1000;
-        });
-        if (tooSoon) {
-            return failure(ErrorCode::Refused, TestServiceText::tr("This integration was tested less than a second "
-                                                                   "ago. Wait a moment, then test again."));
-        }
-        m_times.append({key, now});
+    switch (limit.take({key}, now)) {
+    case ActLimit::Verdict::Allowed:
         return {};
+    case ActLimit::Verdict::TooMany:
+        return failure(ErrorCode::Refused,
+                       TestServiceText::tr("60 tests were sent within a minute. Wait a moment, then test again."));
+    case ActLimit::Verdict::TooSoon:
+        break;
     }
-
-private:
-    struct Taken
-    {
-        QString key;
-        QDateTime at;
-    };
-    QList<Taken> m_times;
-};
+    return failure(ErrorCode::Refused, TestServiceText::tr("This integration was tested less than a second "
+                                                           "ago. Wait a moment, then test again."));
+}
 
 using Entries = Result<QList<HistoryEntry>>;
 
@@ -199,7 +182,7 @@ public:
     ServiceContext context;
     HttpClient &http;
     TokenRenewal renew;
-    TestLimit limit;
+    ActLimit limit;
 };
 
 TestService::TestService(ServiceContext context, HttpClient &http, TokenRenewal renew)
@@ -211,8 +194,8 @@ TestService::~TestService() = default;
 
 QFuture<Result<QList<HistoryEntry>>> TestService::test(const IntegrationId &id, RouteQuestion route)
 {
-    if (const auto allowed = d->limit.take(id.text(), d->context.clock.now()); !allowed)
-        return ended(Entries(failure(allowed.error())));
+    if (const auto may = allowed(d->limit, id.text(), d->context.clock.now()); !may)
+        return ended(Entries(failure(may.error())));
     const auto open = [id, route = std::move(route)](Connection &connection,
                                                      const JobContext &job) -> Result<OpenTest> {
         const auto integration = IntegrationStore(connection).get(id);
@@ -221,10 +204,10 @@ QFuture<Result<QList<HistoryEntry>>> TestService::test(const IntegrationId &id, 
         return openTest(connection, job, *integration, route);
     };
     return d->prepared(id)
-        .then([self = d, open](const Result<void> &usable) -> QFuture<Entries> {
+        .then([self = d, job = jobContext(d->context), open](const Result<void> &usable) -> QFuture<Entries> {
             if (!usable)
                 return ended(Entries(failure(usable.error())));
-            return self->run(written(self->context, open));
+            return self->run(written(self->context, job, open));
         })
         .unwrap();
 }
@@ -237,21 +220,22 @@ QFuture<Result<QList<HistoryEntry>>> TestService::testDraft(Integration draft, R
     if (const auto valid = checked(draft); !valid)
         return ended(Entries(failure(valid.error())));
     const QString key = draft.id.isNull() ? draft.organizationId.text() : draft.id.text();
-    if (const auto allowed = d->limit.take(key, d->context.clock.now()); !allowed)
-        return ended(Entries(failure(allowed.error())));
-    return d->run(written(
-        d->context,
-        [draft = std::move(draft), route = std::move(route)](Connection &connection, const JobContext &job) -> Result<OpenTest> {
-            Integration current = draft;
-            // A sealed token is the stored one, which may have been renewed since the form was opened.
-            if (!draft.id.isNull() && draft.slack.botToken.sealed() != nullptr) {
-                const auto stored = IntegrationStore(connection).get(draft.id);
-                if (!stored)
-                    return failure(stored.error());
-                current.slack = stored->slack;
-            }
-            return openTest(connection, job, current, route);
-        }));
+    if (const auto may = allowed(d->limit, key, d->context.clock.now()); !may)
+        return ended(Entries(failure(may.error())));
+    return d->run(written(d->context,
+                          [draft = std::move(draft), route = std::move(route)](
+                              Connection &connection, const JobContext &job) -> Result<OpenTest> {
+                              Integration current = draft;
+                              // A sealed token is the stored one, which may have been renewed since the form was
+                              // opened.
+                              if (!draft.id.isNull() && draft.slack.botToken.sealed() != nullptr) {
+                                  const auto stored = IntegrationStore(connection).get(draft.id);
+                                  if (!stored)
+                                      return failure(stored.error());
+                                  current.slack = stored->slack;
+                              }
+                              return openTest(connection, job, current, route);
+                          }));
 }
 
 QString outcomeSentence(const HistoryEntry &entry)

@@ -89,7 +89,8 @@ QFuture<Result<ExchangeReport>> VaultService::rotate(ExchangeOptions options)
     options.actor = m_context.actor;
     auto promise = std::make_shared<QPromise<Result<ExchangeReport>>>();
     promise->start();
-    m_running = new KeyExchanging(m_context.database, m_keys, m_context.vault, m_context.clock, std::move(options), this);
+    m_running =
+        new KeyExchanging(m_context.database, m_keys, m_context.vault, m_context.clock, std::move(options), this);
     connect(m_running, &KeyExchanging::progressed, this, &VaultService::rotationProgressed);
     connect(m_running, &KeyExchanging::finished, this, [this, promise](const ExchangeOutcome &outcome) {
         m_running->deleteLater();
@@ -131,13 +132,13 @@ void VaultService::announceResealed()
 {
     auto organizations =
         m_context.database.read([](Connection &connection) { return OrganizationStore(connection).list(); });
-    static_cast<void>(announced(std::move(organizations), m_context.changes,
-                                [](Changes &changes, const QList<Organization> &all) {
-                                    Q_EMIT changes.organizationsChanged();
-                                    for (const Organization &organization : all)
-                                        Q_EMIT changes.integrationsChanged(organization.id);
-                                    Q_EMIT changes.attachmentsChanged();
-                                }));
+    static_cast<void>(
+        announced(std::move(organizations), m_context.changes, [](Changes &changes, const QList<Organization> &all) {
+            Q_EMIT changes.organizationsChanged();
+            for (const Organization &organization : all)
+                Q_EMIT changes.integrationsChanged(organization.id);
+            Q_EMIT changes.attachmentsChanged();
+        }));
 }
 
 } // namespace infradots

@@ -71,14 +71,14 @@ Result<RemovedWorkspace> removeWorkspace(Connection &connection, const JobContex
         return failure(cancelled.error());
     if (const auto gone = store.remove(id); !gone)
         return failure(gone.error());
-    if (const auto audited =
-            audit(connection, context, QStringLiteral("workspace.delete"), *what, auditJson(*workspace), {});
-        !audited) {
-        return failure(audited.error());
-    }
     removed.workspace = std::move(*workspace);
     removed.attachments = std::move(*attachments);
     removed.cancelled = std::move(*cancelled);
+    if (const auto audited =
+            audit(connection, context, QStringLiteral("workspace.delete"), *what, auditJson(removed), {});
+        !audited) {
+        return failure(audited.error());
+    }
     return removed;
 }
 
@@ -95,7 +95,7 @@ Result<void> restoreWorkspace(Connection &connection, const JobContext &context,
     }
     if (auto queued = OutboxStore(connection).requeueCancelled(removed.cancelled); !queued)
         return queued;
-    return audit(connection, context, QStringLiteral("workspace.restore"), *what, {}, auditJson(removed.workspace));
+    return audit(connection, context, QStringLiteral("workspace.restore"), *what, {}, auditJson(removed));
 }
 
 } // namespace infradots

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/auditstore.h"
 
+#include "models/store/historyfilter.h"
 #include "models/store/sql.h"
 
 namespace infradots {
@@ -21,18 +22,36 @@ Result<void> AuditStore::append(const AuditEntry &entry)
         .run();
 }
 
-Result<QList<AuditEntry>> AuditStore::list(int limit)
+Result<QList<AuditEntry>> AuditStore::list(const AuditFilter &filter, int limit)
 {
-    Statement statement(m_connection, "audit_entry.list",
-                        QStringLiteral("SELECT at, who, action, what, before_it, after_it FROM audit_entry "
-                                       "ORDER BY id DESC LIMIT ?"));
-    return statement.bind(limit).all([](const Row &row) {
-        return AuditEntry{.at = row.time(0),
-                          .who = row.text(1),
-                          .action = row.text(2),
-                          .what = row.text(3),
-                          .before = row.text(4),
-                          .after = row.text(5)};
+    // A condition without a value is true for every row; so there is one statement, however it is narrowed.
+    Statement statement(
+        m_connection, "audit_entry.list",
+        QStringLiteral("SELECT id, at, who, action, what, before_it, after_it FROM audit_entry "
+                       "WHERE (? = '' OR id < ?) AND at >= ? AND (? = '' OR substr(action, 1, length(?)) = ?) "
+                       "AND (? = '' OR what LIKE ? ESCAPE '\\' OR action LIKE ? ESCAPE '\\' "
+                       "OR who LIKE ? ESCAPE '\\') ORDER BY id DESC LIMIT ?"));
+    const QString kind = filter.kind.isEmpty() ? QString() : QString(filter.kind % u'.');
+    const QString searched = likePattern(filter.search);
+    statement.bind(filter.before)
+        .bind(filter.before)
+        .bind(filter.since.isValid() ? filter.since.toMSecsSinceEpoch() : qint64(0))
+        .bind(kind)
+        .bind(kind)
+        .bind(kind)
+        .bind(filter.search)
+        .bind(searched)
+        .bind(searched)
+        .bind(searched)
+        .bind(limit);
+    return statement.all([](const Row &row) {
+        return AuditEntry{.at = row.time(1),
+                          .who = row.text(2),
+                          .action = row.text(3),
+                          .what = row.text(4),
+                          .before = row.text(5),
+                          .after = row.text(6),
+                          .id = row.text(0)};
     });
 }
 

@@ -153,6 +153,21 @@ Result<DeliveryDetails> HistoryStore::details(const DeliveryId &id)
                            .attempts = std::move(*attempts)};
 }
 
+Result<QStringList> HistoryStore::integrationsOf(const QList<DeliveryId> &ids)
+{
+    Statement statement(m_connection, "delivery.integration",
+                        QStringLiteral("SELECT coalesce(integration_id, '') FROM delivery WHERE id = ?"));
+    QSet<QString> integrations;
+    for (const DeliveryId &id : ids) {
+        const auto integration = statement.bind(id).first([](const Row &row) { return row.text(0); });
+        if (!integration)
+            return failure(integration.error());
+        if (integration->has_value())
+            integrations.insert(**integration);
+    }
+    return QStringList(integrations.cbegin(), integrations.cend());
+}
+
 Result<QList<DeliveryId>> HistoryStore::failedSince(const QDateTime &since)
 {
     Statement statement(m_connection, "delivery.failedSince",

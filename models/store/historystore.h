@@ -58,6 +58,8 @@ public:
     [[nodiscard]] Result<QList<HistoryEntry>> entries(const HistoryFilter &filter, int limit); ///< with attempts
     [[nodiscard]] Result<QList<HistoryEntry>> entries(const QList<DeliveryId> &ids);
     [[nodiscard]] Result<DeliveryDetails> details(const DeliveryId &id); ///< NotFound
+    /** Whose deliveries those are: ids of integrations, each once. */
+    [[nodiscard]] Result<QStringList> integrationsOf(const QList<DeliveryId> &ids);
     /** Deliveries that ended Done with verdict Rejected or Failed, or are Held, since @p since. */
     [[nodiscard]] Result<QList<DeliveryId>> failedSince(const QDateTime &since);
 

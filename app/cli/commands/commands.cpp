@@ -11,7 +11,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
                             &makeRouteCommand, &makeRenderCommand, &makeEmitCommand, &makeSimulateCommand,
                             &makeDispatchCommand, &makeTestCommand, &makeHistoryCommand, &makeRedeliverCommand,
                             &makeSlackCommand, &makeSandboxCommand, &makeCheckCommand, &makeSignatureCommand,
-                            &makeVaultCommand})
+                            &makeVaultCommand, &makeAuditCommand})
         commands.push_back(make());
     return commands;
 }

@@ -26,6 +26,7 @@ namespace infradots {
 [[nodiscard]] std::unique_ptr<Command> makeCheckCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSignatureCommand();
 [[nodiscard]] std::unique_ptr<Command> makeVaultCommand();
+[[nodiscard]] std::unique_ptr<Command> makeAuditCommand();
 
 /** Every command, in the order of the help. */
 [[nodiscard]] std::vector<std::unique_ptr<Command>> allCommands();

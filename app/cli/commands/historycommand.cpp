@@ -51,13 +51,10 @@ public:
         if (!since)
             return since.error().message;
         m_filter.since = *since;
-        if (parser.isSet(QStringLiteral("limit"))) {
-            bool isNumber = false;
-            m_left = parser.value(QStringLiteral("limit")).toLongLong(&isNumber);
-            if (!isNumber || m_left < 1)
-                return badOption(QStringLiteral("limit"), parser.value(QStringLiteral("limit")),
-                                 tr("a number above 0"));
-        }
+        const auto limit = optionCount(parser, QStringLiteral("limit"));
+        if (!limit)
+            return limit.error().message;
+        m_left = *limit;
         return Command::read(parser);
     }
 

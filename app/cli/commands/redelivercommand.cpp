@@ -23,10 +23,20 @@ public:
                                      QStringLiteral("[ID…]"));
         parser.addOption(
             {QStringLiteral("failed-since"), tr("All that failed from this time on."), QStringLiteral("time")});
+        parser.addOption(
+            {QStringLiteral("count"),
+             tr("How many they are: needed where there are more than %1.").arg(HistoryService::MostUncounted),
+             QStringLiteral("N")});
     }
 
     std::optional<QString> read(const QCommandLineParser &parser) override
     {
+        if (parser.isSet(QStringLiteral("count"))) {
+            const auto count = optionCount(parser, QStringLiteral("count"));
+            if (!count)
+                return count.error().message;
+            m_counted = *count;
+        }
         const auto since = optionTime(parser, QStringLiteral("failed-since"));
         if (!since)
             return since.error().message;
@@ -44,22 +54,34 @@ public:
     {
         HistoryService &history = session.composition.history;
         if (m_since.isValid())
-            return andThen(history.redeliverFailedSince(m_since), this,
+            return andThen(countAsked(history.redeliverFailedSince(m_since, {}, m_counted)), this,
                            [this, &session](const QList<DeliveryId> &ids) { return print(session, ids); });
-        return andThen(history.redeliver(m_ids), this, [this, &session](const QList<DeliveryId> &queued) {
-            for (const DeliveryId &id : std::as_const(m_ids)) {
-                if (!queued.contains(id)) {
-                    session.output.fail(tr("The delivery “%1” cannot be sent again: it is not in the history, is not "
-                                           "ended yet, was simulated, or its integration is switched off or deleted.")
-                                            .arg(id.text()));
-                    m_exit = 1;
-                }
-            }
-            return queued.isEmpty() ? ends(1) : print(session, queued);
-        });
+        return andThen(countAsked(history.redeliver(m_ids, {}, m_counted)), this,
+                       [this, &session](const QList<DeliveryId> &queued) {
+                           for (const DeliveryId &id : std::as_const(m_ids)) {
+                               if (!queued.contains(id)) {
+                                   session.output.fail(
+                                       tr("The delivery “%1” cannot be sent again: it is not in the history, is not "
+                                          "ended yet, was simulated, or its integration is switched off or deleted.")
+                                           .arg(id.text()));
+                                   m_exit = 1;
+                               }
+                           }
+                           return queued.isEmpty() ? ends(1) : print(session, queued);
+                       });
     }
 
 private:
+    /** With the option that is missing, where it is. */
+    static QFuture<Result<QList<DeliveryId>>> countAsked(QFuture<Result<QList<DeliveryId>>> queued)
+    {
+        return queued.then([](Result<QList<DeliveryId>> result) {
+            if (!result && result.error().code == ErrorCode::Refused && !result.error().detail.isEmpty())
+                result.error().message += QStringLiteral(" (--count %1)").arg(result.error().detail);
+            return result;
+        });
+    }
+
     QFuture<Exit> print(Session &session, const QList<DeliveryId> &ids)
     {
         return andThen(session.composition.history.entries(ids), this,
@@ -74,6 +96,7 @@ private:
 
     QList<DeliveryId> m_ids;
     QDateTime m_since;
+    qsizetype m_counted = 0;
     int m_exit = 0;
 };
 

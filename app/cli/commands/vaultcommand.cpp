@@ -29,8 +29,8 @@ public:
                                      QStringLiteral("status|rotate"));
         parser.addOption({QStringLiteral("keep-old-key"),
                           tr("Leave the old key where it is, for copies of the database made before.")});
-        parser.addOption({QStringLiteral("not-shared"),
-                          tr("No other database uses the key file: remove its first key too.")});
+        parser.addOption(
+            {QStringLiteral("not-shared"), tr("No other database uses the key file: remove its first key too.")});
         parser.addOption({QStringLiteral("despite-damage"),
                           tr("Remove the old key although some values cannot be opened with it.")});
     }
@@ -49,10 +49,7 @@ public:
         return std::nullopt;
     }
 
-    QFuture<Exit> run(Session &session) override
-    {
-        return m_rotate ? rotate(session) : status(session);
-    }
+    QFuture<Exit> run(Session &session) override { return m_rotate ? rotate(session) : status(session); }
 
 private:
     QFuture<Exit> status(Session &session)
@@ -109,8 +106,8 @@ private:
             if (session.output.isJson())
                 session.output.json(reportJson(report));
             else
-                session.output.line(tr("The vault has a new key; %n value(s) were sealed anew.", nullptr,
-                                       report.resealed));
+                session.output.line(
+                    tr("The vault has a new key; %n value(s) were sealed anew.", nullptr, report.resealed));
             tellOldKey(session, report);
             return ends(0);
         });
@@ -124,9 +121,9 @@ private:
         json["resumed"] = report.resumed;
         json["resealed"] = report.resealed;
         json["damaged"] = report.damaged;
-        json["old_key"] = !report.oldKey                             ? "kept"
+        json["old_key"] = !report.oldKey                          ? "kept"
                           : *report.oldKey == KeyRemoval::Removed ? "removed"
-                                                                   : "kept_for_others";
+                                                                  : "kept_for_others";
         return json;
     }
 
