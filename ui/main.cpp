@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/composition.h"
+#include "app/net/logging.h"
 #include "app/services/currentdatabase.h"
 #include "app/vault/processsafety.h"
 #include "ui/async.h"
@@ -9,6 +10,7 @@
 #include "ui/mainwindow.h"
 #include "ui/notices.h"
 #include "ui/pngpreview.h"
+#include "ui/presenters/secretguard.h"
 #include "ui/presenters/startup.h"
 #include "ui/prompts.h"
 #include "ui/theme.h"
@@ -24,6 +26,7 @@ int main(int argc, char *argv[])
 {
     using namespace infradots;
     protectProcess();
+    useLogLines();
     QStringList given;
     for (int i = 0; i < argc; ++i)
         given.append(QString::fromLocal8Bit(argv[i]));
@@ -67,11 +70,12 @@ int main(int argc, char *argv[])
     options.engine.watchDatabase = true;
     options.engine.pollInterval = std::chrono::seconds(60); // what the watch might miss
     Composition composition(options);
+    SecretGuard guard(composition.vaultKeys, composition.vault);
     DialogPrompts prompts;
     Notices notices;
     Jumps jumps;
     UndoHistory undo;
-    UiContext context = makeUiContext(composition, prompts, notices, jumps, undo, theme);
+    UiContext context = makeUiContext(composition, guard, prompts, notices, jumps, undo, theme);
     Startup startup(context, parser.value(database));
     MainWindow window(context, startup);
     window.show();

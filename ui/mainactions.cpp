@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainactions.h"
 
+#include "ui/lockactions.h"
+
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
@@ -30,6 +32,7 @@ MainActions::MainActions(Theme &theme, QWidget *window)
     showWorkspaces = make("showWorkspacesAction", tr("Workspaces"), icon("folder-stash"), QKeySequence(tr("Ctrl+2")));
     showSettings = make("showSettingsAction", tr("Settings"), icon("configure"), QKeySequence(tr("Ctrl+3")));
     showSandbox = make("showSandboxAction", tr("Sandbox"), icon("mail-folder-inbox"), QKeySequence(tr("Ctrl+4")));
+    showChanges = make("showChangesAction", tr("Changes"), icon("view-history"), QKeySequence(tr("Ctrl+H")));
     about = make("aboutAction", tr("About InfraDots Admin"), icon("help-about"));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -65,6 +68,7 @@ QList<QAction *> MainActions::all() const
             showWorkspaces,
             showSettings,
             showSandbox,
+            showChanges,
             about};
 }
 
@@ -87,7 +91,7 @@ void MainActions::takeIcons()
         action->setIcon(Theme::icon(action->property("iconName").toString()));
 }
 
-void MainActions::fillMenuBar(QMenuBar *bar, QAction *toggleHistory)
+void MainActions::fillMenuBar(QMenuBar *bar, QAction *toggleHistory, LockActions &lock)
 {
     QMenu *file = bar->addMenu(tr("&Organization"));
     file->addActions({createOrganization, renameOrganization, deleteOrganization, tryDemo});
@@ -98,10 +102,11 @@ void MainActions::fillMenuBar(QMenuBar *bar, QAction *toggleHistory)
     QMenu *edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, findInHistory, palette});
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({showIntegrations, showWorkspaces, showSettings, showSandbox});
+    view->addActions({showIntegrations, showWorkspaces, showSettings, showSandbox, showChanges});
     view->addSeparator();
     view->addActions({toggleHistory, refresh});
     view->addSeparator();
+    lock.addTo(view->addMenu(tr("&Lock")));
     QMenu *appearance = view->addMenu(tr("&Appearance"));
     appearance->addActions(m_appearance->actions());
     bar->addMenu(tr("&Help"))->addAction(about);

@@ -12,6 +12,8 @@ class QMenuBar;
 
 namespace infradots {
 
+class LockActions;
+
 /** The window's own actions, with their shortcuts, and the menus they stand in. The window connects them. */
 class MainActions : public QObject
 {
@@ -19,7 +21,7 @@ class MainActions : public QObject
 public:
     explicit MainActions(Theme &theme, QWidget *window);
 
-    void fillMenuBar(QMenuBar *bar, QAction *toggleHistory);
+    void fillMenuBar(QMenuBar *bar, QAction *toggleHistory, LockActions &lock);
     [[nodiscard]] QList<QAction *> all() const;
 
     QAction *createOrganization;
@@ -37,6 +39,7 @@ public:
     QAction *showWorkspaces;
     QAction *showSettings;
     QAction *showSandbox;
+    QAction *showChanges;
     QAction *about;
 
 private:

@@ -3,14 +3,18 @@
 #include "ui/mainwindow.h"
 
 #include "ui/jumps.h"
+#include "ui/lockactions.h"
 #include "ui/mainactions.h"
 #include "ui/notices.h"
+#include "ui/pages/auditpage.h"
 #include "ui/pages/historydock.h"
 #include "ui/pages/organizationpage.h"
 #include "ui/pages/sandboxpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/pages/workspacepage.h"
 #include "ui/presenters/placeopener.h"
+#include "ui/presenters/autolock.h"
+#include "ui/presenters/secretguard.h"
 #include "ui/presenters/startup.h"
 #include "ui/prompts.h"
 #include "ui/undohistory.h"
@@ -57,6 +61,7 @@ MainWindow::MainWindow(UiContext &context, Startup &startup, QWidget *parent)
     , m_startup(startup)
     , m_navigation(context)
     , m_actions(new MainActions(context.theme, this))
+    , m_autoLock(new AutoLock(context.guard, AutoLock::IdleTime, this))
     , m_navigator(new Navigator(m_navigation.model(), this))
     , m_crumbs(new PlainLabel(this))
     , m_lint(new LintBadge(context, this))
@@ -66,6 +71,7 @@ MainWindow::MainWindow(UiContext &context, Startup &startup, QWidget *parent)
     , m_organization(new OrganizationPage(context, this))
     , m_workspace(new WorkspacePage(context, this))
     , m_sandbox(new SandboxPage(context, this))
+    , m_audit(new AuditPage(context, this))
     , m_history(new HistoryDock(context, this))
 {
     new ReturnPresses(*qApp, this);
@@ -73,7 +79,8 @@ MainWindow::MainWindow(UiContext &context, Startup &startup, QWidget *parent)
     setWindowTitle(tr("InfraDots Admin"));
     setWindowIcon(Theme::icon(QStringLiteral("infradots-admin")));
     buildLayout();
-    m_actions->fillMenuBar(menuBar(), m_history->toggleViewAction());
+    auto *lock = new LockActions(context.guard, *m_autoLock, this);
+    m_actions->fillMenuBar(menuBar(), m_history->toggleViewAction(), *lock);
     new StatusLine(context, startup, statusBar());
     connectActions();
     connectParts();
@@ -101,7 +108,7 @@ void MainWindow::buildLayout()
     layout->addLayout(head);
     layout->addWidget(m_notices);
     layout->addWidget(m_stack, 1);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_organization, m_workspace, m_sandbox})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_organization, m_workspace, m_sandbox, m_audit})
         m_stack->addWidget(page);
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(QStringLiteral("navigatorSplitter"));
@@ -139,6 +146,10 @@ void MainWindow::connectActions()
         m_organization->showTab(OrganizationPage::Tab::Settings);
         showPage(m_organization);
     });
+    connect(m_actions->showChanges, &QAction::triggered, this, [this] {
+        showPage(m_audit);
+        m_navigator->select({});
+    });
     connect(m_actions->addIntegration, &QAction::triggered, this, [this] {
         showPage(m_organization);
         m_organization->addIntegration();
@@ -155,8 +166,10 @@ void MainWindow::connectParts()
     connect(m_start, &StartPage::createRequested, this, [this] { m_navigation.createOrganization(this); });
     connect(m_start, &StartPage::demoRequested, &m_navigation, &NavigationPresenter::createDemo);
     connect(&m_startup, &Startup::stateChanged, this, [this] {
-        if (m_startup.state() == Startup::State::Open)
+        if (m_startup.state() == Startup::State::Open) {
             m_navigation.refresh();
+            m_autoLock->listenToSession();
+        }
         showStart();
     });
     connect(&m_context.undo, &UndoHistory::changed, this, &MainWindow::followUndo);
@@ -177,7 +190,7 @@ void MainWindow::connectParts()
                                                    : NavigatorModel::Place::Workspaces));
     });
     connect(&m_context.jumps, &Jumps::requested, this, &MainWindow::jumpTo);
-    for (Page *page : std::initializer_list<Page *>{m_organization, m_workspace, m_sandbox})
+    for (Page *page : std::initializer_list<Page *>{m_organization, m_workspace, m_sandbox, m_audit})
         connect(page, &Page::crumbsChanged, this, &MainWindow::showCrumbs);
 }
 
@@ -220,7 +233,7 @@ void MainWindow::showStart()
     for (QAction *action :
          {m_actions->renameOrganization, m_actions->deleteOrganization, m_actions->addIntegration,
           m_actions->addWorkspace, m_actions->showIntegrations, m_actions->showWorkspaces, m_actions->showSettings,
-          m_actions->showSandbox, m_actions->refresh, m_actions->findInHistory})
+          m_actions->showSandbox, m_actions->showChanges, m_actions->refresh, m_actions->findInHistory})
         action->setEnabled(usable);
     m_actions->createOrganization->setEnabled(open);
     m_actions->tryDemo->setEnabled(open);

@@ -13,6 +13,8 @@ class QStackedWidget;
 
 namespace infradots {
 
+class AuditPage;
+class AutoLock;
 class HistoryDock;
 class LintBadge;
 class MainActions;
@@ -58,6 +60,7 @@ private:
     Startup &m_startup;
     NavigationPresenter m_navigation;
     MainActions *m_actions;
+    AutoLock *m_autoLock;
     Navigator *m_navigator;
     PlainLabel *m_crumbs;
     LintBadge *m_lint;
@@ -67,6 +70,7 @@ private:
     OrganizationPage *m_organization;
     WorkspacePage *m_workspace;
     SandboxPage *m_sandbox;
+    AuditPage *m_audit;
     HistoryDock *m_history;
     bool m_historyPutAway = false;
     OrganizationId m_shown; ///< the organization whose pages are shown

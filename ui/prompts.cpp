@@ -100,6 +100,7 @@ void DialogPrompts::askText(QWidget *parent, TextQuestion question, QObject *con
 {
     PromptFrame frame = makePrompt(parent, question.title, QStringLiteral("textDialog"));
     auto *label = new PlainLabel(question.label, frame.dialog);
+    label->setWordWrap(true);
     auto *edit = new QLineEdit(question.initial, frame.dialog);
     edit->setObjectName(QStringLiteral("answerLineEdit"));
     edit->setAccessibleName(question.label);

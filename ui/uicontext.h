@@ -7,6 +7,7 @@
 namespace infradots {
 
 class AttachmentService;
+class AuditService;
 class Changes;
 class Composition;
 class Database;
@@ -23,6 +24,7 @@ class OrganizationService;
 class PreviewService;
 class Prompts;
 class Sandbox;
+class SecretGuard;
 class SignatureService;
 class SlackService;
 class TestService;
@@ -52,6 +54,8 @@ struct UiContext
     LintService &lint;
     PreviewService &previews;
     ImpactService &impacts;
+    AuditService &audit;
+    SecretGuard &guard;
     Prompts &prompts;
     Notices &notices;
     Jumps &jumps;
@@ -60,7 +64,7 @@ struct UiContext
     QString sandboxOwner; ///< this process's name as owner of simulated deliveries
 };
 
-[[nodiscard]] UiContext makeUiContext(Composition &app, Prompts &prompts, Notices &notices, Jumps &jumps,
-                                      UndoHistory &undo, Theme &theme);
+[[nodiscard]] UiContext makeUiContext(Composition &app, SecretGuard &guard, Prompts &prompts, Notices &notices,
+                                      Jumps &jumps, UndoHistory &undo, Theme &theme);
 
 } // namespace infradots

@@ -5,6 +5,7 @@
 #include "ui/jumps.h"
 #include "ui/languages.h"
 #include "ui/notices.h"
+#include "ui/presenters/secretguard.h"
 #include "ui/presenters/startup.h"
 #include "ui/prompts.h"
 #include "ui/undohistory.h"
@@ -38,11 +39,12 @@ int main(int argc, char *argv[])
     theme.setMode(Theme::Mode::Light);
     theme.apply();
     Composition composition;
+    SecretGuard guard(composition.vaultKeys, composition.vault);
     DialogPrompts prompts;
     Notices notices;
     Jumps jumps;
     UndoHistory undo;
-    UiContext context = makeUiContext(composition, prompts, notices, jumps, undo, theme);
+    UiContext context = makeUiContext(composition, guard, prompts, notices, jumps, undo, theme);
     Startup startup(context, QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("tour.db")));
     MainWindow window(context, startup);
     window.resize(1280, 800);

@@ -26,7 +26,7 @@ void isolateGuiTest()
     QCoreApplication::setApplicationName(QStringLiteral("infradots-gui-test"));
 }
 
-GuiHarness::GuiHarness(Prompts *answers)
+GuiHarness::GuiHarness(Prompts *answers, SecretGuard::Limits guardLimits)
 {
     QSettings().clear();
     CompositionOptions options;
@@ -34,8 +34,9 @@ GuiHarness::GuiHarness(Prompts *answers)
     app = std::make_unique<Composition>(options);
     theme = std::make_unique<Theme>(*qApp);
     theme->apply();
+    guard = std::make_unique<SecretGuard>(app->vaultKeys, app->vault, guardLimits);
     Prompts &asked = answers != nullptr ? *answers : prompts;
-    context = std::make_unique<UiContext>(makeUiContext(*app, asked, notices, jumps, undo, *theme));
+    context = std::make_unique<UiContext>(makeUiContext(*app, *guard, asked, notices, jumps, undo, *theme));
     startup = std::make_unique<Startup>(*context,
                                         QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("infradots.db")));
     window = std::make_unique<MainWindow>(*context, *startup);

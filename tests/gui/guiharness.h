@@ -7,6 +7,7 @@
 #include "ui/languages.h"
 #include "ui/mainwindow.h"
 #include "ui/notices.h"
+#include "ui/presenters/secretguard.h"
 #include "ui/presenters/startup.h"
 #include "ui/prompts.h"
 #include "ui/theme.h"
@@ -27,7 +28,7 @@ class GuiHarness
 {
 public:
     /** @p answers: answers what is asked; null: real dialogs ask. */
-    explicit GuiHarness(Prompts *answers = nullptr);
+    explicit GuiHarness(Prompts *answers = nullptr, SecretGuard::Limits guardLimits = SecretGuard::Limits());
     ~GuiHarness();
     Q_DISABLE_COPY_MOVE(GuiHarness)
 
@@ -66,6 +67,7 @@ public:
     Jumps jumps;
     UndoHistory undo;
     std::unique_ptr<Theme> theme;
+    std::unique_ptr<SecretGuard> guard;
     std::unique_ptr<UiContext> context;
     std::unique_ptr<Startup> startup;
     std::unique_ptr<MainWindow> window;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pagetour.h"
 
+#include "models/items/auditmodel.h"
 #include "ui/pages/historydock.h"
 #include "ui/pages/organizationpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/widgets/deliveryview.h"
 #include "ui/widgets/integrationcard.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QPushButton>
 #include <QTabWidget>
@@ -100,10 +102,9 @@ void PageTour::populate(const TourNames &names)
     m_workspace = m_gui.addWorkspace(names.workspace, names.environment);
     (void)m_gui.addWorkspace(QStringLiteral("staging-infra"), QStringLiteral("staging"));
 
-    const Integration slack =
-        m_gui.addSlack(names.integration + QStringLiteral(" Slack"),
-                       {channelTarget(names.channel), channelTarget(QStringLiteral("devops")),
-                        channelTarget(names.channel + QStringLiteral("-2"), names.environment)});
+    const Integration slack = m_gui.addSlack(names.integration + QStringLiteral(" Slack"),
+                                             {channelTarget(names.channel), channelTarget(QStringLiteral("devops")),
+                                              channelTarget(names.channel + QStringLiteral("-2"), names.environment)});
     Integration teams;
     teams.organizationId = saved.id;
     teams.name = names.integration + QStringLiteral(" Teams");
@@ -157,6 +158,8 @@ void PageTour::pages()
     simulator();
     sandbox();
     history();
+    changes();
+    locked();
 }
 
 void PageTour::dialogs()
@@ -259,6 +262,31 @@ void PageTour::history()
     search->clear();
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_VERIFY(m_gui.window->findChild<DeliveryView *>()->isVisible());
+}
+
+void PageTour::changes()
+{
+    m_gui.find<QAction>(QStringLiteral("showChangesAction"))->trigger();
+    auto *table = m_gui.find<QTableView>(QStringLiteral("auditTableView"));
+    QTRY_VERIFY(table->isVisible());
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, AuditModel::What).data().toString().contains(QStringLiteral("Slack")))
+            table->selectRow(row);
+    }
+    show(m_gui.window.get(), QStringLiteral("changes"));
+    GuiHarness::type(m_gui.window.get(), QStringLiteral("auditSearchLineEdit"), QStringLiteral("no such thing"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!table->isVisible());
+    show(m_gui.window.get(), QStringLiteral("changes-no-match"));
+    m_gui.find<QLineEdit>(QStringLiteral("auditSearchLineEdit"))->clear();
+}
+
+void PageTour::locked()
+{
+    m_gui.guard->lock();
+    show(m_gui.window.get(), QStringLiteral("locked"));
+    m_gui.guard->unlock();
+    QTRY_VERIFY(!m_gui.guard->isLocked());
 }
 
 void PageTour::show(QWidget *shown, const QString &name)

@@ -47,6 +47,8 @@ private:
     void simulator();
     void sandbox();
     void history();
+    void changes();
+    void locked();
     void editors();
     void signatures();
     void attachments();

@@ -91,6 +91,12 @@ void PageTour::editors()
             shown->findChild<QTabWidget *>(QStringLiteral("messagePaneTabWidget"))->setCurrentIndex(1);
             showDialog(editor, name + QStringLiteral("-request"));
         }
+        if (auto *reveal =
+                RunHarness::visible<QToolButton>(m_gui.window.get(), QStringLiteral("showSecretToolButton"))) {
+            reveal->setFocus();
+            reveal->click();
+            showDialog(editor, name + QStringLiteral("-revealed"));
+        }
         closeDialog(editor);
     }
 }

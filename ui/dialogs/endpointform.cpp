@@ -35,6 +35,8 @@ EndpointForm::EndpointForm(IntegrationType type, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::Large);
     m_apiUrl->setObjectName(QStringLiteral("apiUrlSecretEdit"));
+    m_apiUrl->setColumn(QStringLiteral("api_url"));
+    m_apiKey->setColumn(QStringLiteral("api_key"));
     m_apiUrl->setPlaceholderText(tr("https://example.org/hook"));
     m_receiver->setObjectName(QStringLiteral("receiverLabel"));
     m_receiver->setRole(QStringLiteral("caution"));

@@ -87,6 +87,11 @@ IntegrationDialog::IntegrationDialog(const Theme &theme, const Integration &draf
     m_editor->focusName();
 }
 
+void IntegrationDialog::offerReveal(SecretGuard &guard)
+{
+    m_editor->offerReveal(guard);
+}
+
 void IntegrationDialog::setDraft(const Integration &draft)
 {
     m_summary->clear();

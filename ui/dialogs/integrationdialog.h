@@ -17,6 +17,7 @@ namespace infradots {
 class ChannelPanel;
 class ImpactPanel;
 class IntegrationEditor;
+class SecretGuard;
 class MessageBar;
 class PreviewPanel;
 class Theme;
@@ -28,6 +29,8 @@ class IntegrationDialog : public QDialog
 public:
     IntegrationDialog(const Theme &theme, const Integration &draft, QWidget *parent = nullptr);
 
+    /** Stored secrets can be looked at; @p guard outlives this. */
+    void offerReveal(SecretGuard &guard);
     void setDraft(const Integration &draft); ///< what is typed is given up
     void showSaveError(const Error &error);
     void showTestAnswer(const Notice &notice);

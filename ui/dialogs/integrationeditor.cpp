@@ -12,6 +12,7 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/secretedit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -163,9 +164,28 @@ void IntegrationEditor::setDraft(const Integration &draft)
     m_environment->addItem(QString());
     m_environment->addItems(environmentsOf(draft.targets));
     m_environment->setCurrentIndex(0);
+    offerReveals();
     showType();
     showFaults({});
     m_loaded = this->draft();
+}
+
+void IntegrationEditor::offerReveal(SecretGuard &guard)
+{
+    m_guard = &guard;
+    offerReveals();
+}
+
+void IntegrationEditor::offerReveals()
+{
+    const EndpointForm *form = m_endpoints.value(static_cast<int>(m_initial.type));
+    if (m_guard == nullptr || form == nullptr || m_initial.id.isNull())
+        return;
+    const auto edits = form->findChildren<SecretEdit *>();
+    for (SecretEdit *edit : edits) {
+        if (!edit->column().isEmpty())
+            edit->offerReveal(*m_guard, integrationSecretPlace(m_initial.id, edit->column()));
+    }
 }
 
 Integration IntegrationEditor::draft() const

@@ -25,6 +25,7 @@ class EndpointForm;
 class FormField;
 class MessageBar;
 class PlainLabel;
+class SecretGuard;
 class TargetsForm;
 
 /** A workspace that the integration is attached to, and how: a route that can be tested. */
@@ -42,6 +43,8 @@ public:
     explicit IntegrationEditor(QWidget *parent = nullptr);
 
     void setDraft(const Integration &draft);
+    /** Stored secrets can be looked at; @p guard outlives this. */
+    void offerReveal(SecretGuard &guard);
     [[nodiscard]] Integration draft() const;
     [[nodiscard]] Integration typed() const; ///< the draft with targets that are typed and not added yet
     [[nodiscard]] bool isChanged() const;
@@ -72,6 +75,7 @@ Q_SIGNALS:
     void signatureCheckRequested();
 
 private:
+    void offerReveals();
     void buildRoutes(QWidget *area);
     void showType();
     void leave(Field field);
@@ -83,6 +87,7 @@ private:
     [[nodiscard]] FormField *fieldOf(Field field) const;
     [[nodiscard]] IntegrationType type() const;
 
+    SecretGuard *m_guard = nullptr;
     Integration m_initial;
     Integration m_loaded; ///< the draft as set, after the forms have read it back once
     QSet<int> m_visited;  ///< fields left at least once, by Field

@@ -117,6 +117,7 @@ SigningForm::SigningForm(QWidget *parent)
 QWidget *SigningForm::buildSecret()
 {
     m_secret->setObjectName(QStringLiteral("signingSecretEdit"));
+    m_secret->setColumn(QStringLiteral("signing_secret"));
     m_generate->setObjectName(QStringLiteral("generateSecretPushButton"));
     m_generate->setAutoDefault(false);
     m_generate->setToolTip(tr("Makes a new random secret, whsec_…"));

@@ -289,16 +289,22 @@ void HistoryDock::redeliverSelected()
     if (ids.isEmpty())
         return;
     const int count = static_cast<int>(ids.size());
-    m_context.prompts.confirm(window(),
-                              {tr("Redeliver"),
-                               tr("%n message(s) are sent again, to where they went, with the same id and content. A "
-                                  "receiver that knows the id "
-                                  "ignores a repeat; Slack and Teams show the message again.",
-                                  nullptr, count),
-                               {},
-                               tr("Redeliver"),
-                               false},
-                              this, [this, ids] { m_presenter.redeliver(ids); });
+    const QString what = tr("%n message(s) are sent again, to where they went, with the same id and content. A "
+                            "receiver that knows the id "
+                            "ignores a repeat; Slack and Teams show the message again.",
+                            nullptr, count);
+    if (ids.size() <= HistoryService::MostUncounted) {
+        m_context.prompts.confirm(window(), {tr("Redeliver"), what, {}, tr("Redeliver"), false}, this,
+                                  [this, ids] { m_presenter.redeliver(ids); });
+        return;
+    }
+    // So many are sent by mistake more easily than by intent.
+    TextQuestion question{tr("Redeliver"), what + u' ' + tr("Type how many they are:"), tr("Redeliver"), {}, {}};
+    question.problem = [count](const QString &text) {
+        return text.trimmed() == QString::number(count) ? QString() : tr("Type the number %1.").arg(count);
+    };
+    m_context.prompts.askText(window(), question, this,
+                              [this, ids](const QString &) { m_presenter.redeliver(ids, ids.size()); });
 }
 
 void HistoryDock::exportShown()

@@ -146,6 +146,8 @@ void SettingsPane::take(const Organization &organization)
     m_name->setText(organization.name);
     m_platformUrl->setText(organization.platformUrl);
     m_clientId->setText(organization.slackApp.clientId);
+    if (!organization.id.isNull())
+        m_clientSecret->offerReveal(m_context.guard, slackAppSecretPlace(organization.id));
     m_clientSecret->setField(organization.slackApp.clientSecret);
     m_baseUrl->setText(organization.slackApp.baseUrl);
     m_redirectUrl->setText(organization.slackApp.redirectUrl);

@@ -140,9 +140,9 @@ void HistoryPresenter::readChanged()
     });
 }
 
-void HistoryPresenter::redeliver(const QList<DeliveryId> &ids)
+void HistoryPresenter::redeliver(const QList<DeliveryId> &ids, qsizetype counted)
 {
-    whenDone(m_context.history.redeliver(ids, m_context.sandboxOwner), this,
+    whenDone(m_context.history.redeliver(ids, m_context.sandboxOwner, counted), this,
              [this, asked = ids.size()](const Result<QList<DeliveryId>> &queued) {
                  if (!queued) {
                      m_context.notices.failure(queued.error().message);

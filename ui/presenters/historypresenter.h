@@ -31,7 +31,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString problem() const { return m_problem; }
 
-    void redeliver(const QList<DeliveryId> &ids);
+    /** @p counted: how many they are, as the person said who was asked; see HistoryService. */
+    void redeliver(const QList<DeliveryId> &ids, qsizetype counted = 0);
 
 Q_SIGNALS:
     void stateChanged();

@@ -54,6 +54,7 @@ void editIntegration(UiContext &context, const Integration &draft, QWidget *pare
     QObject::connect(feed, &ChannelFeed::changed, dialog->channels(), &ChannelPanel::showChannels);
     QObject::connect(dialog->channels(), &ChannelPanel::refreshRequested, feed, &ChannelFeed::refresh);
     feed->setIntegration(draft);
+    dialog->offerReveal(context.guard);
     auto *aids = new EditingAids(context, draft.organizationId, dialog);
     QObject::connect(dialog, &IntegrationDialog::saveRequested, dialog,
                      [&context, dialog](const Integration &edited) { save(context, edited, dialog); });

@@ -17,6 +17,13 @@ Startup::Startup(UiContext &context, QString location, QObject *parent)
     , m_context(context)
     , m_location(std::move(location))
 {
+    // Also what others do to it: locking it, or exchanging its key.
+    connect(&context.vault, &Vault::stateChanged, this, [this] {
+        m_vaultProblem = m_context.vault.problem();
+        if (m_context.vault.isReady())
+            m_context.engine.wake();
+        Q_EMIT vaultChanged();
+    });
 }
 
 void Startup::start()

@@ -65,6 +65,7 @@ void HeadersEdit::addRow(const CustomHeader &header)
     row.value = new SecretEdit(SecretEdit::Typing::Masked, row.widget);
     row.value->input()->setAccessibleName(tr("Header value"));
     row.value->setPlaceholderText(tr("Value"));
+    row.value->setColumn(headerSecretColumn(header.name));
     row.value->setField(header.value);
     auto *cross = new QToolButton(row.widget);
     cross->setObjectName(QStringLiteral("removeHeaderToolButton"));

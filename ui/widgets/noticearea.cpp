@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/noticearea.h"
 
+#include "app/vault/vault.h"
+#include "ui/presenters/secretguard.h"
 #include "ui/presenters/startup.h"
 #include "ui/theme.h"
 #include "ui/undohistory.h"
@@ -29,6 +31,7 @@ NoticeArea::NoticeArea(UiContext &context, Startup &startup, QWidget *parent)
     connect(&context.notices, &Notices::shown, m_notice, &MessageBar::showNotice);
     connect(&context.notices, &Notices::cleared, m_notice, &MessageBar::clear);
     connect(&startup, &Startup::vaultChanged, this, &NoticeArea::showVault);
+    connect(&context.guard, &SecretGuard::lockedChanged, this, &NoticeArea::showVault);
     listenToUndo();
 }
 
@@ -49,10 +52,23 @@ void NoticeArea::listenToUndo()
 void NoticeArea::showVault()
 {
     const QString problem = m_startup.vaultProblem();
-    if (problem.isEmpty())
+    if (m_context.guard.isLocked())
+        m_vault->showNotice(
+            {NoticeKind::Information, lockedText(), {{tr("Unlock"), [this] { m_context.guard.unlock(); }}}});
+    else if (problem.isEmpty())
         m_vault->clear();
     else
         m_vault->showNotice({NoticeKind::Warning, problem, {{tr("Retry"), [this] { m_startup.unlockVault(); }}}});
+}
+
+QString NoticeArea::lockedText() const
+{
+    const Vault &vault = m_context.vault;
+    if (vault.isReady())
+        return tr("Locked: stored secrets are not shown. Deliveries go on.");
+    if (vault.state() == KeyState::Locked)
+        return tr("Locked: stored secrets are not shown, and deliveries wait.");
+    return vault.problem();
 }
 
 } // namespace infradots

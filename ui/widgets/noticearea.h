@@ -21,6 +21,7 @@ public:
 private:
     void listenToUndo();
     void showVault();
+    [[nodiscard]] QString lockedText() const;
 
     UiContext &m_context;
     Startup &m_startup;

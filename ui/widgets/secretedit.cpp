@@ -3,10 +3,13 @@
 #include "ui/widgets/secretedit.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/secretreveal.h"
+#include "ui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <utility>
 
@@ -18,6 +21,7 @@ SecretEdit::SecretEdit(Typing typing, QWidget *parent)
     , m_input(new QLineEdit(this))
     , m_replace(new QPushButton(this))
     , m_remove(new QPushButton(tr("Remove"), this))
+    , m_layout(new QHBoxLayout(this))
 {
     m_input->setObjectName(QStringLiteral("secretLineEdit"));
     m_replace->setObjectName(QStringLiteral("replacePushButton"));
@@ -25,18 +29,21 @@ SecretEdit::SecretEdit(Typing typing, QWidget *parent)
     m_remove->setObjectName(QStringLiteral("removePushButton"));
     m_remove->setAutoDefault(false);
     setFocusProxy(m_input);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing::Small);
-    layout->addWidget(m_input, 1);
-    layout->addWidget(m_replace);
-    layout->addWidget(m_remove);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(spacing::Small);
+    m_layout->addWidget(m_input, 1);
+    m_layout->addWidget(m_replace);
+    m_layout->addWidget(m_remove);
     connect(m_input, &QLineEdit::textEdited, this, [this] {
         if (std::exchange(m_proposed, false))
             showState();
     });
     connect(m_input, &QLineEdit::textChanged, this, &SecretEdit::edited);
     connect(m_input, &QLineEdit::editingFinished, this, &SecretEdit::editingFinished);
+    connect(m_input, &QLineEdit::selectionChanged, this, [this] {
+        if (m_input->isReadOnly() && m_input->hasSelectedText())
+            m_input->deselect();
+    });
     connect(m_replace, &QPushButton::clicked, this, &SecretEdit::replace);
     connect(m_remove, &QPushButton::clicked, this, &SecretEdit::remove);
     showState();
@@ -68,12 +75,37 @@ void SecretEdit::setPlaceholderText(const QString &text)
     showState();
 }
 
+void SecretEdit::offerReveal(SecretGuard &guard, const SecretPlace &place)
+{
+    if (m_reveal != nullptr) {
+        m_reveal->hide();
+        m_reveal->deleteLater();
+    }
+    m_reveal = new SecretReveal(guard, place, this);
+    m_layout->insertWidget(1, m_reveal);
+    const auto buttons = m_reveal->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        putBeforeInTabOrder(button, m_replace);
+    connect(m_reveal, &SecretReveal::revealed, this,
+            [this](const SecretString &secret) { showRevealed(secret.toText()); });
+    connect(m_reveal, &SecretReveal::failed, this, &SecretEdit::showRevealed);
+    connect(m_reveal, &SecretReveal::concealed, this, &SecretEdit::showState);
+    showState();
+}
+
 void SecretEdit::propose(const SecretString &secret)
 {
     m_replacing = m_stored.isSet();
     m_proposed = true;
     showState();
     m_input->setText(secret.toText());
+    m_input->setCursorPosition(0);
+}
+
+/** Until it is concealed. What is shown cannot be selected, so that it is copied by its button or not at all. */
+void SecretEdit::showRevealed(const QString &text)
+{
+    m_input->setText(text);
     m_input->setCursorPosition(0);
 }
 
@@ -114,6 +146,10 @@ void SecretEdit::showState()
     m_remove->setAccessibleName(tr("%1: %2").arg(m_remove->text(), m_input->accessibleName()));
     m_replace->setVisible(stored);
     m_remove->setVisible(stored);
+    if (m_reveal == nullptr)
+        return;
+    m_reveal->setSubject(m_input->accessibleName());
+    m_reveal->setVisible(locked);
 }
 
 } // namespace infradots

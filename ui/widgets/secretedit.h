@@ -6,12 +6,19 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace infradots {
 
-/** Edits a secret that is never shown again: "stored" with Replace and Remove, or a field to type a new one into. */
+class SecretGuard;
+class SecretReveal;
+
+/**
+ * Edits a secret: "stored" with Replace and Remove, or a field to type a new one into. A stored one can be looked at
+ * for a while where that is offered; otherwise it is never shown again.
+ */
 class SecretEdit : public QWidget
 {
     Q_OBJECT
@@ -29,6 +36,11 @@ public:
     /** Puts a new one in, readable until something else is typed, for it to be copied. */
     void propose(const SecretString &secret);
     [[nodiscard]] bool isProposed() const { return m_proposed; }
+    /** The column of the place where it is stored, by which a form knows its edits; empty: it has none. */
+    void setColumn(const QString &column) { m_column = column; }
+    [[nodiscard]] QString column() const { return m_column; }
+    /** Buttons that show and copy the stored one; @p guard outlives this. */
+    void offerReveal(SecretGuard &guard, const SecretPlace &place);
     [[nodiscard]] QLineEdit *input() const { return m_input; }
 
 Q_SIGNALS:
@@ -39,6 +51,7 @@ private:
     void replace();
     void remove();
     void showState();
+    void showRevealed(const QString &text);
 
     SecretField m_stored; ///< sealed, or empty
     QString m_shown;
@@ -49,6 +62,9 @@ private:
     QLineEdit *m_input;
     QPushButton *m_replace;
     QPushButton *m_remove;
+    QHBoxLayout *m_layout;
+    QString m_column;
+    SecretReveal *m_reveal = nullptr;
 };
 
 } // namespace infradots
