@@ -8,6 +8,13 @@ using namespace infradots;
 namespace {
 
 constexpr QSize NarrowSize{900, 600};
+constexpr int StillArriving = 3000; ///< milliseconds
+
+QStringList faultsOf(QWidget *shown)
+{
+    return layoutFaults(shown) + nameFaults(shown) + mnemonicFaults(shown) + orderFaults(shown) +
+           RunHarness::labelsWithMarkup(shown);
+}
 
 } // namespace
 
@@ -37,8 +44,14 @@ private Q_SLOTS:
         gui.start();
         QStringList faults;
         PageTour tour(gui, [&](QWidget *shown, const QString &name) {
-            const QStringList found =
-                layoutFaults(shown) + nameFaults(shown) + mnemonicFaults(shown) + orderFaults(shown) + RunHarness::labelsWithMarkup(shown);
+            // What is read in the background may still be on its way into the layout, on a busy machine for long.
+            QStringList found;
+            (void)QTest::qWaitFor(
+                [&] {
+                    found = faultsOf(shown);
+                    return found.isEmpty();
+                },
+                StillArriving);
             for (const QString &fault : found)
                 faults << name + QStringLiteral(": ") + fault;
             const bool window = shown == gui.window.get();
