@@ -4,6 +4,7 @@
 
 #include "app/services/announcing.h"
 #include "app/services/destinations.h"
+#include "app/services/keyedjobs.h"
 #include "app/services/lintservice.h"
 #include "app/services/normalizing.h"
 
@@ -116,13 +117,12 @@ ImpactService::ImpactService(ServiceContext context)
 
 QFuture<Result<ImpactBase>> ImpactService::read(const OrganizationId &organization)
 {
-    return m_context.database.read(
-        [job = jobContext(m_context), organization](Connection &connection) -> Result<ImpactBase> {
-            auto snapshot = lintSnapshot(connection, job, organization);
-            if (!snapshot)
-                return failure(snapshot.error());
-            return std::make_shared<const LintSnapshot>(std::move(*snapshot));
-        });
+    return readWithKeys(m_context, [organization](Connection &connection, const JobContext &job) -> Result<ImpactBase> {
+        auto snapshot = lintSnapshot(connection, job, organization);
+        if (!snapshot)
+            return failure(snapshot.error());
+        return std::make_shared<const LintSnapshot>(std::move(*snapshot));
+    });
 }
 
 QFuture<Result<ChangeImpact>> ImpactService::ofIntegration(const ImpactBase &base, Integration draft)

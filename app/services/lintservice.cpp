@@ -3,6 +3,7 @@
 #include "app/services/lintservice.h"
 
 #include "app/services/destinations.h"
+#include "app/services/keyedjobs.h"
 #include "models/store/approvalstore.h"
 #include "models/store/attachmentstore.h"
 #include "models/store/integrationstore.h"
@@ -153,10 +154,10 @@ LintService::LintService(ServiceContext context)
 
 QFuture<Result<QList<Finding>>> LintService::lint(const OrganizationId &organization)
 {
-    return m_context.database
-        .read([job = jobContext(m_context), organization](Connection &connection) {
-            return lintSnapshot(connection, job, organization);
-        })
+    return readWithKeys(m_context,
+                        [organization](Connection &connection, const JobContext &job) {
+                            return lintSnapshot(connection, job, organization);
+                        })
         // In the pool, not in the reading thread: the history is read there meanwhile.
         .then(QtFuture::Launch::Async, [](const Result<LintSnapshot> &snapshot) -> Result<QList<Finding>> {
             if (!snapshot)

@@ -3,6 +3,7 @@
 #include "app/services/previewservice.h"
 
 #include "app/services/deliverymaker.h"
+#include "app/services/keyedjobs.h"
 #include "app/services/normalizing.h"
 #include "app/services/routedrun.h"
 
@@ -105,8 +106,8 @@ PreviewService::PreviewService(ServiceContext context)
 
 QFuture<Result<Rehearsal>> PreviewService::preview(Integration draft, RouteQuestion question)
 {
-    return m_context.database.read([job = jobContext(m_context), draft = std::move(draft),
-                                    question = std::move(question)](Connection &connection) {
+    return readWithKeys(m_context, [draft = std::move(draft), question = std::move(question)](Connection &connection,
+                                                                                              const JobContext &job) {
         return rehearsed(connection, job, draft, question);
     });
 }

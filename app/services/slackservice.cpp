@@ -214,8 +214,8 @@ QFuture<Result<SlackSettings>> SlackService::connectWithToken(const IntegrationI
 
 QFuture<Result<SlackSignInPlan>> SlackService::planSignIn(const IntegrationId &integration)
 {
-    return d->context.database.read(
-        [job = jobContext(d->context), integration](Connection &connection) -> Result<SlackSignInPlan> {
+    return readWithKeys(
+        d->context, [integration](Connection &connection, const JobContext &job) -> Result<SlackSignInPlan> {
             const auto found = readConnection(connection, job, integration);
             if (!found)
                 return failure(found.error());
