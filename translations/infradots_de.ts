@@ -829,6 +829,24 @@
     </message>
 </context>
 <context>
+    <name>HistoryService</name>
+    <message numerus="yes">
+        <source>%n message(s) would be sent again. Say how many they are, to show that this is meant.</source>
+        <translation>
+            <numerusform>%n Nachricht würde erneut gesendet. Geben Sie an, wie viele es sind, damit klar ist, dass das so gemeint ist.</numerusform>
+            <numerusform>%n Nachrichten würden erneut gesendet. Geben Sie an, wie viele es sind, damit klar ist, dass das so gemeint ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages were sent again 60 times within a minute. Wait a moment, then try again.</source>
+        <translation>Innerhalb einer Minute wurden 60-mal Nachrichten erneut gesendet. Warten Sie einen Augenblick und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Messages of this integration were sent again less than a second ago. Wait a moment, then try again.</source>
+        <translation>Nachrichten dieser Integration wurden vor weniger als einer Sekunde erneut gesendet. Warten Sie einen Augenblick und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Integrations</name>
     <message>
         <source>An integration keeps its type and organization. Add a new one and delete this one instead.</source>
@@ -874,6 +892,10 @@
         <source>the key file %1</source>
         <translation>Schlüsseldatei %1</translation>
     </message>
+    <message>
+        <source>The key file %1 cannot be changed: %2. Check the folder and its permissions.</source>
+        <translation>Die Schlüsseldatei %1 kann nicht geändert werden: %2. Prüfen Sie den Ordner und seine Rechte.</translation>
+    </message>
 </context>
 <context>
     <name>KeychainStore</name>
@@ -904,6 +926,10 @@
     <message>
         <source>the login keychain</source>
         <translation>Anmelde-Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The login keychain did not remove the vault&apos;s old key. Remove it in the desktop&apos;s password manager, or try again.</source>
+        <translation>Der Anmelde-Schlüsselbund hat den alten Schlüssel des Tresors nicht entfernt. Entfernen Sie ihn in der Passwortverwaltung des Systems, oder versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1343,10 @@
     <message>
         <source>No secret is stored here yet.</source>
         <translation>Hier ist noch kein Geheimnis gespeichert.</translation>
+    </message>
+    <message>
+        <source>What the vault keeps for itself in the database was damaged. Restore the database from a backup.</source>
+        <translation>Was der Tresor für sich selbst in der Datenbank ablegt, wurde beschädigt. Stellen Sie die Datenbank aus einer Sicherung wieder her.</translation>
     </message>
 </context>
 <context>
@@ -1965,10 +1995,6 @@
         <source>The Slack token has to be renewed, but the organization&apos;s settings hold no client ID and client secret of the Slack app. Enter both there.</source>
         <translation>Das Slack-Token muss erneuert werden, aber in den Einstellungen der Organisation fehlen Client-ID und Client-Secret der Slack-App. Geben Sie dort beide ein.</translation>
     </message>
-    <message>
-        <source>The vault was closed while a Slack token was renewed.</source>
-        <translation>Der Tresor wurde geschlossen, während ein Slack-Token erneuert wurde.</translation>
-    </message>
 </context>
 <context>
     <name>TargetList</name>
@@ -2590,6 +2616,201 @@
     </message>
 </context>
 <context>
+    <name>infradots::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Woran</translation>
+    </message>
+    <message>
+        <source>Organization created</source>
+        <translation>Organisation angelegt</translation>
+    </message>
+    <message>
+        <source>Organization changed</source>
+        <translation>Organisation geändert</translation>
+    </message>
+    <message>
+        <source>Organization deleted</source>
+        <translation>Organisation gelöscht</translation>
+    </message>
+    <message>
+        <source>Organization restored</source>
+        <translation>Organisation wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Workspace created</source>
+        <translation>Workspace angelegt</translation>
+    </message>
+    <message>
+        <source>Workspace changed</source>
+        <translation>Workspace geändert</translation>
+    </message>
+    <message>
+        <source>Workspace deleted</source>
+        <translation>Workspace gelöscht</translation>
+    </message>
+    <message>
+        <source>Workspace restored</source>
+        <translation>Workspace wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Integration created</source>
+        <translation>Integration angelegt</translation>
+    </message>
+    <message>
+        <source>Integration changed</source>
+        <translation>Integration geändert</translation>
+    </message>
+    <message>
+        <source>Integration enabled</source>
+        <translation>Integration eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Integration disabled</source>
+        <translation>Integration ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Integration deleted</source>
+        <translation>Integration gelöscht</translation>
+    </message>
+    <message>
+        <source>Integration restored</source>
+        <translation>Integration wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Integration tested</source>
+        <translation>Integration getestet</translation>
+    </message>
+    <message>
+        <source>Integration attached</source>
+        <translation>Integration angehängt</translation>
+    </message>
+    <message>
+        <source>Attachment changed</source>
+        <translation>Zuordnung geändert</translation>
+    </message>
+    <message>
+        <source>Integration detached</source>
+        <translation>Integration abgehängt</translation>
+    </message>
+    <message>
+        <source>Attachment restored</source>
+        <translation>Zuordnung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Configuration applied</source>
+        <translation>Konfiguration angewendet</translation>
+    </message>
+    <message>
+        <source>Messages sent again</source>
+        <translation>Nachrichten erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Secret shown</source>
+        <translation>Geheimnis angezeigt</translation>
+    </message>
+    <message>
+        <source>Exchange of the vault&apos;s key begun</source>
+        <translation>Austausch des Tresorschlüssels begonnen</translation>
+    </message>
+    <message>
+        <source>Exchange of the vault&apos;s key ended</source>
+        <translation>Austausch des Tresorschlüssels beendet</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::AuditPage</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Every change of every organization, by whom it was made, and what it was before. Never holds a secret.</source>
+        <translation>Jede Änderung jeder Organisation, von wem sie stammt und was vorher war. Enthält nie ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter by name, action or person…</source>
+        <translation>Nach Name, Vorgang oder Person filtern …</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Reading the changes…</source>
+        <translation>Änderungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>Noch keine Änderungen</translation>
+    </message>
+    <message>
+        <source>Whatever is created, changed, deleted, tested or shown is listed here.</source>
+        <translation>Was angelegt, geändert, gelöscht, getestet oder angezeigt wird, steht hier.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No change matches this filter.</source>
+        <translation>Keine Änderung passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>The changes cannot be read</source>
+        <translation>Die Änderungen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened: to what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by it.</source>
+        <translation>Dadurch wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>infradots::BodyTemplateEdit</name>
     <message>
         <source>Field names</source>
@@ -2886,6 +3107,14 @@
     <message>
         <source>There is a workspace named “%1” in this organization already. Choose another name.</source>
         <translation>In dieser Organisation gibt es schon einen Workspace namens „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Another program is exchanging the vault&apos;s key. Try again when it is done.</source>
+        <translation>Ein anderes Programm tauscht gerade den Schlüssel des Tresors aus. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s key was exchanged meanwhile. Try again; where secrets are shown in a form, open the form again.</source>
+        <translation>Der Schlüssel des Tresors wurde inzwischen ausgetauscht. Versuchen Sie es noch einmal; wo ein Formular Geheimnisse zeigt, öffnen Sie es neu.</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +3606,14 @@
         <source>Export shown history…</source>
         <translation>Gezeigten Verlauf exportieren…</translation>
     </message>
+    <message>
+        <source>Type how many they are:</source>
+        <translation>Geben Sie ein, wie viele es sind:</translation>
+    </message>
+    <message>
+        <source>Type the number %1.</source>
+        <translation>Geben Sie die Zahl %1 ein.</translation>
+    </message>
 </context>
 <context>
     <name>infradots::HistoryPresenter</name>
@@ -3866,6 +4103,32 @@
     </message>
 </context>
 <context>
+    <name>infradots::KeyExchanging</name>
+    <message>
+        <source>The exchange of the key was given up.</source>
+        <translation>Der Austausch des Schlüssels wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The exchange of the key was stopped. Everything can be used meanwhile; start it again to go on.</source>
+        <translation>Der Austausch des Schlüssels wurde angehalten. Alles bleibt benutzbar; starten Sie ihn erneut, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The vault is not open yet. Open it and try again.</source>
+        <translation>Der Tresor ist noch nicht offen. Öffnen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program exchanges the key too.</source>
+        <translation>Auch ein anderes Programm tauscht den Schlüssel aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored value(s) cannot be opened with the old key, so it was not removed. Everything else is sealed with the new key. Enter those secrets again, or end the exchange without them.</source>
+        <translation>
+            <numerusform>%n gespeicherter Wert lässt sich mit dem alten Schlüssel nicht öffnen, darum wurde dieser nicht entfernt. Alles andere ist mit dem neuen Schlüssel versiegelt. Geben Sie dieses Geheimnis neu ein, oder beenden Sie den Austausch ohne es.</numerusform>
+            <numerusform>%n gespeicherte Werte lassen sich mit dem alten Schlüssel nicht öffnen, darum wurde dieser nicht entfernt. Alles andere ist mit dem neuen Schlüssel versiegelt. Geben Sie diese Geheimnisse neu ein, oder beenden Sie den Austausch ohne sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>infradots::LimitMeter</name>
     <message>
         <source>%1 of %2 blocks</source>
@@ -3924,6 +4187,32 @@
     <message>
         <source>What is configured and not likely to be meant: shows the list.</source>
         <translation>Was eingerichtet und vermutlich nicht gemeint ist: zeigt die Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::LockActions</name>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Nach %n Minute ohne Benutzung sperren</numerusform>
+            <numerusform>Nach %n Minuten ohne Benutzung sperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deliver while locked</source>
+        <translation>Gesperrt weiter zustellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4336,18 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4563,18 @@
     <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Locked: stored secrets are not shown. Deliveries go on.</source>
+        <translation>Gesperrt: Gespeicherte Geheimnisse werden nicht angezeigt. Zugestellt wird weiter.</translation>
+    </message>
+    <message>
+        <source>Locked: stored secrets are not shown, and deliveries wait.</source>
+        <translation>Gesperrt: Gespeicherte Geheimnisse werden nicht angezeigt, und Zustellungen warten.</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4903,39 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SecretGuard</name>
+    <message>
+        <source>It is locked. Unlock it to see secrets.</source>
+        <translation>Gesperrt. Entsperren Sie, um Geheimnisse zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::SecretReveal</name>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show for %n second(s)</source>
+        <translation>
+            <numerusform>Für %n Sekunde anzeigen</numerusform>
+            <numerusform>Für %n Sekunden anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy; it leaves the clipboard by itself</source>
+        <translation>Kopieren; verschwindet von selbst aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +5848,24 @@
     <message>
         <source>How do I get a Workflows URL?</source>
         <translation>Wie bekomme ich eine Workflows-URL?</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::Vault</name>
+    <message>
+        <source>The vault was locked meanwhile.</source>
+        <translation>Der Tresor wurde inzwischen gesperrt.</translation>
+    </message>
+    <message>
+        <source>The vault is locked. Unlock it to use what is stored in it.</source>
+        <translation>Der Tresor ist gesperrt. Entsperren Sie ihn, um zu benutzen, was darin liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::VaultService</name>
+    <message>
+        <source>The key is being exchanged already. Wait until that is done.</source>
+        <translation>Der Schlüssel wird bereits ausgetauscht. Warten Sie, bis das fertig ist.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryService</name>
+    <message numerus="yes">
+        <source>%n message(s) would be sent again. Say how many they are, to show that this is meant.</source>
+        <translation>
+            <numerusform>%n message would be sent again. Say how many they are, to show that this is meant.</numerusform>
+            <numerusform>%n messages would be sent again. Say how many they are, to show that this is meant.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lint</name>
     <message numerus="yes">
         <source>The integration is switched off: %n workspace(s) it is attached to are told nothing by it.</source>
@@ -264,12 +274,32 @@
     </message>
 </context>
 <context>
+    <name>infradots::KeyExchanging</name>
+    <message numerus="yes">
+        <source>%n stored value(s) cannot be opened with the old key, so it was not removed. Everything else is sealed with the new key. Enter those secrets again, or end the exchange without them.</source>
+        <translation>
+            <numerusform>%n stored value cannot be opened with the old key, so it was not removed. Everything else is sealed with the new key. Enter that secret again, or end the exchange without it.</numerusform>
+            <numerusform>%n stored values cannot be opened with the old key, so it was not removed. Everything else is sealed with the new key. Enter those secrets again, or end the exchange without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>infradots::LintBadge</name>
     <message numerus="yes">
         <source>%n hint(s)</source>
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::LockActions</name>
+    <message numerus="yes">
+        <source>Lock after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Lock after %n minute without use</numerusform>
+            <numerusform>Lock after %n minutes without use</numerusform>
         </translation>
     </message>
 </context>
@@ -308,6 +338,16 @@
     </message>
 </context>
 <context>
+    <name>infradots::SecretReveal</name>
+    <message numerus="yes">
+        <source>Show for %n second(s)</source>
+        <translation>
+            <numerusform>Show for %n second</numerusform>
+            <numerusform>Show for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>infradots::SimulatorPresenter</name>
     <message numerus="yes">
         <source>%n message(s) sent to the sandbox; the history shows what came back.</source>
@@ -331,6 +371,23 @@
         <translation>
             <numerusform>delivering · %n queued</numerusform>
             <numerusform>delivering · %n queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::VaultCommand</name>
+    <message numerus="yes">
+        <source>%n secret(s) are sealed.</source>
+        <translation>
+            <numerusform>%n secret is sealed.</numerusform>
+            <numerusform>%n secrets are sealed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vault has a new key; %n value(s) were sealed anew.</source>
+        <translation>
+            <numerusform>The vault has a new key; %n value was sealed anew.</numerusform>
+            <numerusform>The vault has a new key; %n values were sealed anew.</numerusform>
         </translation>
     </message>
 </context>
