@@ -10,6 +10,7 @@
 #include "app/services/changes.h"
 #include "app/services/checkservice.h"
 #include "app/services/configurationservice.h"
+#include "app/services/coverageservice.h"
 #include "app/services/demoservice.h"
 #include "app/services/eventservice.h"
 #include "app/services/historyservice.h"
@@ -74,6 +75,7 @@ public:
     WorkspaceService workspaces;
     IntegrationService integrations;
     AttachmentService attachments;
+    CoverageService coverage;
     EventService events;
     TestService tests;
     HistoryService history;

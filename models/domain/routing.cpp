@@ -88,21 +88,28 @@ Route resolve(const Integration &integration, const Attachment &attachment, cons
     return route;
 }
 
+std::optional<SkipReason> skipReason(const Integration &integration, const Attachment &attachment, Stage stage,
+                                     RunStatus status, const Route &route)
+{
+    if (!firesAfter(attachment.runAfter, stage))
+        return SkipReason::Stage;
+    if (!attachment.statuses.contains(status))
+        return SkipReason::Status;
+    if (!integration.enabled)
+        return SkipReason::Disabled;
+    if (!isConnected(integration))
+        return SkipReason::NotConnected;
+    if (route.targets.isEmpty())
+        return SkipReason::NoTarget;
+    return std::nullopt;
+}
+
 Decision decide(const Integration &integration, const Attachment &attachment, Stage stage, RunStatus status,
                 const QString &environment)
 {
     Decision decision;
     decision.route = resolve(integration, attachment, environment);
-    if (!firesAfter(attachment.runAfter, stage))
-        decision.skip = SkipReason::Stage;
-    else if (!attachment.statuses.contains(status))
-        decision.skip = SkipReason::Status;
-    else if (!integration.enabled)
-        decision.skip = SkipReason::Disabled;
-    else if (!isConnected(integration))
-        decision.skip = SkipReason::NotConnected;
-    else if (decision.route.targets.isEmpty())
-        decision.skip = SkipReason::NoTarget;
+    decision.skip = skipReason(integration, attachment, stage, status, decision.route);
     return decision;
 }
 

@@ -59,6 +59,10 @@ enum class SkipReason {
 [[nodiscard]] QString toText(SkipReason reason);
 [[nodiscard]] std::optional<SkipReason> skipReasonFromText(const QString &text);
 
+/** Why an attachment whose messages take @p route does not fire; not set: it fires. As decide(), resolved already. */
+[[nodiscard]] std::optional<SkipReason> skipReason(const Integration &integration, const Attachment &attachment,
+                                                   Stage stage, RunStatus status, const Route &route);
+
 /** What an attachment does for an event: it fires along the route, or skips for a reason. */
 struct Decision
 {

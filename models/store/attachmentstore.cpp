@@ -82,6 +82,13 @@ Result<QList<Attachment>> AttachmentStore::listForIntegration(const IntegrationI
     return load(m_connection, QStringLiteral("attachment.integration_id = ?"), key(integration.text()));
 }
 
+Result<QList<Attachment>> AttachmentStore::listForOrganization(const OrganizationId &organization)
+{
+    return load(m_connection,
+                QStringLiteral("attachment.workspace_id IN (SELECT id FROM workspace WHERE organization_id = ?)"),
+                key(organization.text()));
+}
+
 Result<QList<Attachment>> AttachmentStore::listAll()
 {
     return load(m_connection, QStringLiteral("1"), {});

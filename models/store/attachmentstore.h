@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] Result<QList<Attachment>> listForWorkspace(const WorkspaceId &workspace); ///< oldest first
     [[nodiscard]] Result<QList<Attachment>> listForIntegration(const IntegrationId &integration);
+    [[nodiscard]] Result<QList<Attachment>> listForOrganization(const OrganizationId &organization);
     [[nodiscard]] Result<QList<Attachment>> listAll();
     [[nodiscard]] Result<Attachment> get(const AttachmentId &id); ///< NotFound
     Result<void> insert(const Attachment &attachment); ///< at its revision, at least 1. Conflict: already attached
