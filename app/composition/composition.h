@@ -19,6 +19,7 @@
 #include "app/services/lintservice.h"
 #include "app/services/organizationservice.h"
 #include "app/services/previewservice.h"
+#include "app/services/renameservice.h"
 #include "app/services/signatureservice.h"
 #include "app/services/slackservice.h"
 #include "app/services/testservice.h"
@@ -76,6 +77,7 @@ public:
     IntegrationService integrations;
     AttachmentService attachments;
     CoverageService coverage;
+    RenameService renaming;
     EventService events;
     TestService tests;
     HistoryService history;
