@@ -82,6 +82,20 @@ QFuture<Result<Inventory>> loadInventory(Composition &composition, bool attachme
     return std::make_shared<Loading>(composition, attachments)->start();
 }
 
+QFuture<Result<Organization>> findOrganization(Composition &composition, const QString &name)
+{
+    return composition.organizations.list().then(
+        [name](const Result<QList<Organization>> &organizations) -> Result<Organization> {
+            if (!organizations)
+                return failure(organizations.error());
+            for (const Organization &organization : *organizations) {
+                if (organization.name == name.trimmed())
+                    return organization;
+            }
+            return failure(ErrorCode::NotFound, Command::tr("There is no organization “%1”.").arg(name));
+        });
+}
+
 Result<Integration> findIntegration(const Inventory &inventory, const QString &path)
 {
     const qsizetype slash = path.indexOf(u'/');

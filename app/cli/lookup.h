@@ -22,6 +22,9 @@ struct Inventory
 /** Loads it through the services. With @p attachments also who is attached where. */
 [[nodiscard]] QFuture<Result<Inventory>> loadInventory(Composition &composition, bool attachments);
 
+/** The organization of that name. NotFound names it. */
+[[nodiscard]] QFuture<Result<Organization>> findOrganization(Composition &composition, const QString &name);
+
 /** The integration called "ORG/NAME" (split at the first '/'). NotFound names it. */
 [[nodiscard]] Result<Integration> findIntegration(const Inventory &inventory, const QString &path);
 

@@ -191,13 +191,13 @@ RenamePreview previewOf(const RenamePlan &plan)
                           .merges = isMerging(plan.before, plan.renaming),
                           .moves =
                               coverageChanges(plan.before, plan.after, environmentPairs(plan.before, plan.renaming)),
-                          .left = {},
+                          .leftBehind = {},
                           .state = stateOf(plan)};
     if (plan.renaming.kind == Renaming::Kind::Environment &&
         environmentKey(plan.renaming.from) != environmentKey(plan.renaming.to)) {
         const EnvironmentPair old{plan.renaming.from, plan.renaming.from};
         for (const CoverageChange &change : coverageChanges(plan.before, plan.after, {old}))
-            preview.left.append(change.workspace.name);
+            preview.leftBehind.append(change.workspace.name);
     }
     return preview;
 }

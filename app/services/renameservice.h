@@ -28,7 +28,7 @@ struct RenamePreview
     /** Messages that take another way afterwards; runs are taken to follow the name of their environment. */
     QList<CoverageChange> moves;
     /** Workspaces where runs that still name the old environment would take another way than before. */
-    QStringList left;
+    QStringList leftBehind;
     QByteArray state; ///< of what it concerns: apply() refuses when that has changed since
 };
 

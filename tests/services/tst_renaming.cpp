@@ -131,7 +131,7 @@ private Q_SLOTS:
                               QStringLiteral("Ops Teams | PRODUCTION: %1 | prod: %1").arg(maskedUrl(Url)),
                               QStringLiteral("web ← Ops Slack | production: #web | prod: #web")}));
         QCOMPARE(preview->moves.size(), 0);                                                   // runs follow the name
-        QCOMPARE(preview->left, QStringList({QStringLiteral("api"), QStringLiteral("web")})); // unless they do not
+        QCOMPARE(preview->leftBehind, QStringList({QStringLiteral("api"), QStringLiteral("web")})); // unless they do not
         QCOMPARE(scene.now().workspaces.first().environment, QStringLiteral("Production"));   // nothing is done yet
     }
 
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(preview->things.size(), 3); // “api” is written like that already
         QVERIFY(!preview->merges);
         QVERIFY(preview->moves.isEmpty());
-        QVERIFY(preview->left.isEmpty());
+        QVERIFY(preview->leftBehind.isEmpty());
         INFRADOTS_REQUIRE(scene.apply(preview->renaming, preview->state));
         QCOMPARE(environmentsOf(scene.now()), QStringList({QStringLiteral("Production"), QStringLiteral("staging")}));
     }
@@ -244,7 +244,7 @@ private Q_SLOTS:
                       QStringLiteral("web ← Ops Slack | #ops | ") + shown}));
         // “web” goes to #staging in staging and to its own channel in production.
         QCOMPARE(pairs(preview->moves), QStringList(QStringLiteral("api Production")));
-        QVERIFY(preview->left.isEmpty());
+        QVERIFY(preview->leftBehind.isEmpty());
         INFRADOTS_REQUIRE(scene.apply(preview->renaming, preview->state));
         QVERIFY(channelsOf(scene.now()).contains(stored));
         QVERIFY(!channelsOf(scene.now()).contains(QStringLiteral("ops")));

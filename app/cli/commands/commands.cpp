@@ -8,10 +8,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     for (const auto make : {&makeInitCommand, &makeApplyCommand, &makeExportCommand, &makeListCommand,
-                            &makeRouteCommand, &makeRenderCommand, &makeEmitCommand, &makeSimulateCommand,
-                            &makeDispatchCommand, &makeTestCommand, &makeHistoryCommand, &makeRedeliverCommand,
-                            &makeSlackCommand, &makeSandboxCommand, &makeCheckCommand, &makeSignatureCommand,
-                            &makeVaultCommand, &makeAuditCommand})
+                            &makeRouteCommand, &makeCoverageCommand, &makeRenameCommand, &makeRenderCommand,
+                            &makeEmitCommand, &makeSimulateCommand, &makeDispatchCommand, &makeTestCommand,
+                            &makeHistoryCommand, &makeRedeliverCommand, &makeSlackCommand, &makeSandboxCommand,
+                            &makeCheckCommand, &makeSignatureCommand, &makeVaultCommand, &makeAuditCommand})
         commands.push_back(make());
     return commands;
 }

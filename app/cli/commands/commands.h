@@ -14,6 +14,8 @@ namespace infradots {
 [[nodiscard]] std::unique_ptr<Command> makeExportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeListCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRouteCommand();
+[[nodiscard]] std::unique_ptr<Command> makeCoverageCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRenameCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRenderCommand();
 [[nodiscard]] std::unique_ptr<Command> makeEmitCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSimulateCommand();
