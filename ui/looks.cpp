@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/looks.h"
 
-#include "models/items/plaintext.h"
-
 namespace infradots {
 
 QString typeIconName(IntegrationType type)
@@ -65,20 +63,6 @@ QString outlookIconName(Outlook outlook)
         return QStringLiteral("dialog-cancel");
     }
     Q_UNREACHABLE();
-}
-
-QString targetSummary(const QList<Target> &targets, int most)
-{
-    QStringList shown;
-    for (const Target &target : targets) {
-        if (shown.size() == most)
-            break;
-        shown << isolated(shownTarget(target.value));
-    }
-    QString result = shown.join(QStringLiteral(", "));
-    if (targets.size() > shown.size())
-        result += QStringLiteral(" +%1").arg(targets.size() - shown.size());
-    return result;
 }
 
 } // namespace infradots

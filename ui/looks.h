@@ -17,7 +17,4 @@ enum class Outlook { Pending, Good, Doubtful, Bad, Ended };
 [[nodiscard]] Outlook outlookOf(DeliveryState state, const std::optional<Verdict> &verdict);
 [[nodiscard]] QString outlookIconName(Outlook outlook); ///< for Theme::icon()
 
-/** "#infrastructure, #devops" or masked URLs; at most @p most of them, then "+2". */
-[[nodiscard]] QString targetSummary(const QList<Target> &targets, int most);
-
 } // namespace infradots

@@ -59,7 +59,7 @@ QList<CoveragePair> pairsOf(const CoverageMap &map)
             if (row.cells.at(column).possible)
                 pairs.append({.workspace = row.workspace,
                               .environment = environment,
-                              .own = environmentKey(environment) == environmentKey(row.workspace.environment),
+                              .own = isOwnEnvironment(row.workspace, environment),
                               .cell = row.cells.at(column)});
         }
     }

@@ -17,13 +17,15 @@ QFuture<Result<ConfigurationSnapshot>> CoverageService::snapshot(const Organizat
         [organization](Connection &connection) { return loadSnapshot(connection, organization); });
 }
 
-QFuture<Result<CoverageMap>> CoverageService::coverage(const OrganizationId &organization)
+QFuture<Result<CoverageMap>> CoverageService::coverage(const OrganizationId &organization, const CoverageMap &previous)
 {
     return snapshot(organization)
-        .then(QtFuture::Launch::Async, [](const Result<ConfigurationSnapshot> &loaded) -> Result<CoverageMap> {
+        .then(QtFuture::Launch::Async, [previous](const Result<ConfigurationSnapshot> &loaded) -> Result<CoverageMap> {
             if (!loaded)
                 return failure(loaded.error());
-            return coverageOf(*loaded);
+            CoverageMap map = coverageOf(*loaded);
+            shareRows(map, previous);
+            return map;
         });
 }
 

@@ -17,8 +17,12 @@ public:
 
     /** The configuration as it stands; NotFound. */
     [[nodiscard]] QFuture<Result<ConfigurationSnapshot>> snapshot(const OrganizationId &organization);
-    /** The same, resolved, neither in the caller's thread nor in the database's. */
-    [[nodiscard]] QFuture<Result<CoverageMap>> coverage(const OrganizationId &organization);
+    /**
+     * The same, resolved, neither in the caller's thread nor in the database's. What is as in @p previous shares its
+     * memory (see shareRows()).
+     */
+    [[nodiscard]] QFuture<Result<CoverageMap>> coverage(const OrganizationId &organization,
+                                                        const CoverageMap &previous = {});
 
 private:
     ServiceContext m_context;

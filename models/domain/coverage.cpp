@@ -74,6 +74,36 @@ CoverageState judge(const CoverageCell &cell, const CoverageQuestion &question)
     return missed == asked(question) ? CoverageState::Nobody : CoverageState::Partly;
 }
 
+CoverageTally tally(const CoverageMap &map, const CoverageQuestion &question)
+{
+    CoverageTally tally;
+    for (const CoverageRow &row : map.rows) {
+        for (qsizetype column = 0; column < row.cells.size(); ++column) {
+            switch (judge(row.cells.at(column), question)) {
+            case CoverageState::Covered:
+                ++tally.covered;
+                break;
+            case CoverageState::Partly:
+                ++tally.partly;
+                break;
+            case CoverageState::Nobody:
+                ++tally.nobody;
+                if (isOwnEnvironment(row.workspace, map.environments.at(column)))
+                    ++tally.silentWorkspaces;
+                break;
+            case CoverageState::Impossible:
+                break;
+            }
+        }
+    }
+    return tally;
+}
+
+bool isOwnEnvironment(const Workspace &workspace, const QString &environment)
+{
+    return environmentKey(workspace.environment) == environmentKey(environment);
+}
+
 CoverageResolver::CoverageResolver(const ConfigurationSnapshot &snapshot)
 {
     for (const Integration &integration : snapshot.integrations)
@@ -124,6 +154,18 @@ Listener CoverageResolver::listener(const Integration &integration, const Attach
             listener.never = skip;
     }
     return listener;
+}
+
+void shareRows(CoverageMap &map, const CoverageMap &previous)
+{
+    QHash<WorkspaceId, const CoverageRow *> known;
+    for (const CoverageRow &row : previous.rows)
+        known.insert(row.workspace.id, &row);
+    for (CoverageRow &row : map.rows) {
+        const CoverageRow *same = known.value(row.workspace.id);
+        if (same != nullptr && *same == row)
+            row = *same;
+    }
 }
 
 CoverageMap coverageOf(const ConfigurationSnapshot &snapshot)

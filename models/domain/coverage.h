@@ -82,6 +82,20 @@ enum class CoverageState {
 [[nodiscard]] Occasions unheard(const CoverageCell &cell, const CoverageQuestion &question);
 [[nodiscard]] CoverageState judge(const CoverageCell &cell, const CoverageQuestion &question);
 
+/** How many of a map's cells are how. */
+struct CoverageTally
+{
+    int covered = 0;
+    int partly = 0;
+    int nobody = 0;
+    int silentWorkspaces = 0; ///< in whose own environment nobody hears
+    friend bool operator==(const CoverageTally &, const CoverageTally &) = default;
+};
+[[nodiscard]] CoverageTally tally(const CoverageMap &map, const CoverageQuestion &question);
+
+/** Is @p environment, as the map names it, the one that runs of the workspace have unless they say otherwise? */
+[[nodiscard]] bool isOwnEnvironment(const Workspace &workspace, const QString &environment);
+
 /**
  * Answers for cells of one snapshot, which must outlive it; resolves with resolve() and decides with skipReason(), and
  * only once where attachments override nothing. Not thread-safe; make one where it is used. Pure otherwise.
@@ -102,6 +116,9 @@ private:
     QHash<WorkspaceId, QList<const Attachment *>> m_attachments;
     QHash<std::pair<IntegrationId, QString>, Route> m_plainRoutes; ///< without overrides, by environment key
 };
+
+/** Lets the rows that are as in @p previous share its memory: to compare the two then costs nothing. */
+void shareRows(CoverageMap &map, const CoverageMap &previous);
 
 /** The whole of it: about 0.1 s for a thousand workspaces by ten environments, so not for the GUI thread. */
 [[nodiscard]] CoverageMap coverageOf(const ConfigurationSnapshot &snapshot);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/wording.h"
 
+#include "models/items/plaintext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -95,6 +97,20 @@ QString ruleWords(Rule rule)
         return words(QT_TRANSLATE_NOOP("Wording", "No target"));
     }
     Q_UNREACHABLE();
+}
+
+QString targetSummary(const QList<Target> &targets, int most)
+{
+    QStringList shown;
+    for (const Target &target : targets) {
+        if (shown.size() == most)
+            break;
+        shown << isolated(shownTarget(target.value));
+    }
+    QString result = shown.join(QStringLiteral(", "));
+    if (targets.size() > shown.size())
+        result += QStringLiteral(" +%1").arg(targets.size() - shown.size());
+    return result;
 }
 
 QString verdictWords(Verdict verdict)

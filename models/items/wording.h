@@ -22,6 +22,8 @@ namespace infradots {
 [[nodiscard]] QString runAfterWords(RunAfter runAfter);
 /** "Workspace environment override", …: the four rules as product words; "API URL" and "No target" for the rest. */
 [[nodiscard]] QString ruleWords(Rule rule);
+/** "#infrastructure, #devops" or masked URLs; at most @p most of them, then "+2". */
+[[nodiscard]] QString targetSummary(const QList<Target> &targets, int most);
 [[nodiscard]] QString verdictWords(Verdict verdict);
 /** What a row says of itself: the verdict of what has ended, else the state ("Queued", "Retry at 10:42", …). */
 [[nodiscard]] QString outcomeWords(const Delivery &delivery);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void judges();
     void tellsWhyAListenerNeverFires_data();
     void tellsWhyAListenerNeverFires();
+    void counts();
     void cellsAgreeWithDecide();
     void stateNames();
 };
@@ -232,6 +233,22 @@ void CoverageTest::tellsWhyAListenerNeverFires()
     QVERIFY(listener.never.has_value());
     QCOMPARE(toText(*listener.never), fault);
     QCOMPARE(judge(map.rows.at(0).cells.at(0), {}), CoverageState::Nobody);
+}
+
+void CoverageTest::counts()
+{
+    SnapshotBuilder acme;
+    acme.workspace("api", "production");
+    acme.workspace("lonely", "staging");
+    acme.workspace("web", "");
+    acme.attach("api", acme.slack("Ops", {{"production", "prod"}}));
+    acme.attach("web", IntegrationId(QStringLiteral("Ops"))).runAfter = RunAfter::Plan;
+    // api: production covered, staging nobody; lonely: nobody twice, once its own; web: production partly, staging and
+    // without environment, which is its own, nobody.
+    QCOMPARE(tally(coverageOf(acme.snapshot), {}),
+             (CoverageTally{.covered = 1, .partly = 1, .nobody = 5, .silentWorkspaces = 2}));
+    QCOMPARE(tally(coverageOf(acme.snapshot), {.stage = Stage::Apply, .status = {}, .type = {}}),
+             (CoverageTally{.covered = 1, .partly = 0, .nobody = 6, .silentWorkspaces = 2}));
 }
 
 /** Whatever is configured: what a cell says is what decide() says, run by run. */
