@@ -9,16 +9,6 @@
 
 namespace infradots {
 
-/** Something that has the old name, and what it says of it before and after. */
-struct RenamedThing
-{
-    enum class Kind { Workspace, Integration, Attachment };
-    Kind kind = Kind::Workspace;
-    QString name;   ///< "production-infra", "Ops Slack", "production-infra ← Ops Slack"
-    QString before; ///< a workspace's environment; else targets: "production: #prod-alerts, #ops"
-    QString after;
-};
-
 /** What a renaming would do. */
 struct RenamePreview
 {

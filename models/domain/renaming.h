@@ -20,6 +20,16 @@ struct Renaming
     QString to;   ///< an environment as it is to be written, trimmed; a channel without '#'
 };
 
+/** Something that has the old name, and what it says of it before and after. */
+struct RenamedThing
+{
+    enum class Kind { Workspace, Integration, Attachment };
+    Kind kind = Kind::Workspace;
+    QString name;   ///< "production-infra", "Ops Slack", "production-infra ← Ops Slack"
+    QString before; ///< a workspace's environment; else targets: "production: #prod-alerts, #ops"
+    QString after;
+};
+
 /** "environment", "channel". */
 [[nodiscard]] QString toText(Renaming::Kind kind);
 [[nodiscard]] std::optional<Renaming::Kind> renamingKindFromText(const QString &text);

@@ -3,6 +3,7 @@
 #include "models/items/coveragemodel.h"
 
 #include "models/items/coveragewords.h"
+#include "models/items/plaintext.h"
 #include "models/items/rowdiff.h"
 #include "models/items/tooltip.h"
 
@@ -156,7 +157,7 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation == Qt::Horizontal)
         text = environmentWords(m_map.environments.at(section));
     else
-        text = isolated(m_map.rows.at(section).workspace.name);
+        text = plainText(m_map.rows.at(section).workspace.name);
     return role == Qt::ToolTipRole ? toolTipText(text) : text;
 }
 

@@ -82,9 +82,9 @@ QString ruleWordsShort(Rule rule)
 {
     switch (rule) {
     case Rule::WorkspaceEnvironment:
-        return words(QT_TRANSLATE_NOOP("Coverage", "Workspace · environment"));
+        return words(QT_TRANSLATE_NOOP("Coverage", "Workspace · env."));
     case Rule::OrganizationEnvironment:
-        return words(QT_TRANSLATE_NOOP("Coverage", "Organization · environment"));
+        return words(QT_TRANSLATE_NOOP("Coverage", "Organization · env."));
     case Rule::WorkspaceDefault:
     case Rule::OrganizationDefault:
     case Rule::Endpoint:

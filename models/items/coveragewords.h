@@ -14,7 +14,7 @@ namespace infradots {
 /** "every plan; apply: Failed, Cancelled": a set of occasions, short. Empty for none. */
 [[nodiscard]] QString occasionsWords(Occasions occasions);
 
-/** The rule in a few words, for where there is little room: "Workspace · environment". */
+/** The rule in a few words, for where there is little room: "Workspace · env.". */
 [[nodiscard]] QString ruleWordsShort(Rule rule);
 
 /** Why a listener hears of nothing that is asked for, in a few words: "switched off". */

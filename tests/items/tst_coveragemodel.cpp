@@ -78,7 +78,7 @@ private Q_SLOTS:
 
         const QModelIndex api = model.index(0, 0);
         QCOMPARE(api.data().toString(), QStringLiteral("#prod-alerts, #ops, https://example.org/…"));
-        QCOMPARE(api.data(CoverageModel::DetailRole).toString(), QStringLiteral("Organization · environment +1"));
+        QCOMPARE(api.data(CoverageModel::DetailRole).toString(), QStringLiteral("Organization · env. +1"));
         QCOMPARE(api.data(CoverageModel::StateRole).toInt(), static_cast<int>(CoverageState::Covered));
         QCOMPARE(api.data(CoverageModel::TypesRole).value<QList<int>>(),
                  QList<int>({static_cast<int>(IntegrationType::Slack), static_cast<int>(IntegrationType::Webhook)}));

@@ -130,9 +130,10 @@ private Q_SLOTS:
                               QStringLiteral("Ops Slack | production: #prod-alerts, #ops | prod: #prod-alerts, #ops"),
                               QStringLiteral("Ops Teams | PRODUCTION: %1 | prod: %1").arg(maskedUrl(Url)),
                               QStringLiteral("web ← Ops Slack | production: #web | prod: #web")}));
-        QCOMPARE(preview->moves.size(), 0);                                                   // runs follow the name
-        QCOMPARE(preview->leftBehind, QStringList({QStringLiteral("api"), QStringLiteral("web")})); // unless they do not
-        QCOMPARE(scene.now().workspaces.first().environment, QStringLiteral("Production"));   // nothing is done yet
+        QCOMPARE(preview->moves.size(), 0); // runs follow the name
+        QCOMPARE(preview->leftBehind,
+                 QStringList({QStringLiteral("api"), QStringLiteral("web")}));              // unless they do not
+        QCOMPARE(scene.now().workspaces.first().environment, QStringLiteral("Production")); // nothing is done yet
     }
 
     void renamesAnEnvironmentEverywhereInItsOrganization()
