@@ -6,6 +6,7 @@
 #include "ui/dialogs/unsaved.h"
 #include "ui/notices.h"
 #include "ui/widgets/attachmentform.h"
+#include "ui/widgets/focusscroll.h"
 #include "ui/widgets/impactpanel.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
@@ -27,17 +28,17 @@ AttachmentDialog::AttachmentDialog(UiContext &context, const Workspace &workspac
     , m_bar(new MessageBar(this))
     , m_form(new AttachmentForm(context.theme, this))
     , m_impact(new ImpactPanel(this))
+    , m_scroll(new QScrollArea(this))
 {
     const bool attaching = draft.id.isNull();
     setObjectName(QStringLiteral("attachmentDialog"));
     setWindowTitle(attaching ? tr("Attach Integration") : tr("Edit attachment"));
 
     m_bar->setObjectName(QStringLiteral("summaryMessageBar"));
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
-    scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
+    m_scroll->setWidget(m_form);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(attaching ? tr("Attach") : tr("Update"), QDialogButtonBox::AcceptRole);
@@ -50,15 +51,21 @@ AttachmentDialog::AttachmentDialog(UiContext &context, const Workspace &workspac
     belowLayout->setSpacing(spacing::Large);
     belowLayout->addWidget(m_impact);
     belowLayout->addWidget(buttons);
-    layOutScrolling(*this, m_bar, scroll, below);
+    layOutScrolling(*this, m_bar, m_scroll, below);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (m_form->check())
             Q_EMIT saveRequested(m_form->draft());
     });
     m_form->setChoice(workspace, candidates, draft);
-    fitToContents(*this, *scroll, DialogWidth);
-    connect(m_form, &AttachmentForm::typeChanged, this, [this, scroll] { fitToContents(*this, *scroll, width()); });
+    fitToContents(*this, *m_scroll, DialogWidth);
+    connect(m_form, &AttachmentForm::typeChanged, this, [this] { fitToContents(*this, *m_scroll, width()); });
+}
+
+void AttachmentDialog::focusOn(const FormFocus &focus)
+{
+    m_form->focusOn(focus);
+    scrollToFocus(m_scroll);
 }
 
 void AttachmentDialog::setBusy(bool busy)

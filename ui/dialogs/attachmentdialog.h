@@ -6,11 +6,13 @@
 #include "models/domain/integration.h"
 #include "models/domain/result.h"
 #include "models/domain/workspace.h"
+#include "ui/formfocus.h"
 #include "ui/uicontext.h"
 
 #include <QDialog>
 
 class QPushButton;
+class QScrollArea;
 
 namespace infradots {
 
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] AttachmentForm *form() const { return m_form; }
     /** Where it is told what saving moves. */
     [[nodiscard]] ImpactPanel *impact() const { return m_impact; }
+    void focusOn(const FormFocus &focus);
     void setBusy(bool busy);
     /** Saving failed: says why, at the field where there is one, and keeps what was typed. */
     void showError(const Error &error);
@@ -42,6 +45,7 @@ private:
     MessageBar *m_bar; ///< made first: Tab gets there first
     AttachmentForm *m_form;
     ImpactPanel *m_impact;
+    QScrollArea *m_scroll;
     QPushButton *m_save;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/dialogs/integrationeditor.h"
 #include "ui/dialogs/unsaved.h"
 #include "ui/theme.h"
+#include "ui/widgets/focusscroll.h"
 #include "ui/widgets/impactpanel.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
@@ -97,6 +98,12 @@ void IntegrationDialog::setDraft(const Integration &draft)
     m_summary->clear();
     m_editor->setDraft(draft);
     m_save->setEnabled(true);
+}
+
+void IntegrationDialog::focusOn(const FormFocus &focus)
+{
+    m_editor->focusOn(focus);
+    scrollToFocus(m_scroll);
 }
 
 void IntegrationDialog::save()

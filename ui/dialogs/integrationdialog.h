@@ -4,6 +4,7 @@
 
 #include "models/domain/integration.h"
 #include "models/domain/result.h"
+#include "ui/formfocus.h"
 #include "ui/notices.h"
 
 #include <QDialog>
@@ -32,6 +33,7 @@ public:
     /** Stored secrets can be looked at; @p guard outlives this. */
     void offerReveal(SecretGuard &guard);
     void setDraft(const Integration &draft); ///< what is typed is given up
+    void focusOn(const FormFocus &focus);
     void showSaveError(const Error &error);
     void showTestAnswer(const Notice &notice);
     /** Where the channels of a Slack integration are shown and chosen from. */

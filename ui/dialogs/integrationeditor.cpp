@@ -256,6 +256,26 @@ void IntegrationEditor::focusName()
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
+void IntegrationEditor::focusOn(const FormFocus &focus)
+{
+    if (!focus.environment.isEmpty())
+        m_environment->setCurrentText(focus.environment);
+    TargetsForm *targets = m_targets.value(static_cast<int>(type()));
+    FormField *apiUrl = fieldOf(Field::ApiUrl);
+    if (focus.field)
+        focusField(*focus.field);
+    else if (focus.place == FormFocus::Place::Defaults && targets != nullptr)
+        targets->beginDefault();
+    else if (focus.place == FormFocus::Place::Environments && targets != nullptr)
+        targets->beginEnvironment(focus.environment);
+    else if (focus.place == FormFocus::Place::ApiUrl && apiUrl != nullptr)
+        apiUrl->focusEditor();
+    else if (focus.place == FormFocus::Place::Enabled)
+        m_enabled->setFocus(Qt::OtherFocusReason);
+    else
+        focusName();
+}
+
 void IntegrationEditor::focusFirstFault()
 {
     const QList<FormField *> fields = fieldsInOrder();

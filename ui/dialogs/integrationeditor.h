@@ -6,6 +6,7 @@
 #include "models/domain/integration.h"
 #include "models/domain/validation.h"
 #include "models/domain/workspace.h"
+#include "ui/formfocus.h"
 #include "ui/notices.h"
 
 #include <QHash>
@@ -56,6 +57,7 @@ public:
     bool showFault(const QString &documentKey, const QString &sentence);
     void focusFirstFault();
     void focusName();
+    void focusOn(const FormFocus &focus);
 
     /** Where the channels of a Slack integration are shown and chosen from. */
     [[nodiscard]] ChannelPanel *channels() const;

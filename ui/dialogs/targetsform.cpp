@@ -122,6 +122,16 @@ bool TargetsForm::commitPending()
     return defaults && environments;
 }
 
+void TargetsForm::beginDefault()
+{
+    m_default->beginEntry({});
+}
+
+void TargetsForm::beginEnvironment(const QString &environment)
+{
+    m_environments->beginEntry(environment);
+}
+
 FormField *TargetsForm::field(Field field) const
 {
     const bool slack = m_type == IntegrationType::Slack;

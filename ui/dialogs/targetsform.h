@@ -28,6 +28,9 @@ public:
     [[nodiscard]] bool hasPending() const; ///< something is typed that is not in targets()
     /** Takes what is typed but not added. False: some of it cannot be read; the fault is shown and focused. */
     bool commitPending();
+    /** Puts the focus where a target is typed: a default one, or one for @p environment. */
+    void beginDefault();
+    void beginEnvironment(const QString &environment);
     [[nodiscard]] FormField *field(Field field) const; ///< null for a field it does not have
 
     /** What is known of the Slack workspace's channels; null for Teams. */

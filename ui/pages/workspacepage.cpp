@@ -86,6 +86,7 @@ WorkspacePage::WorkspacePage(UiContext &context, QWidget *parent)
     layout->addWidget(m_stack);
 
     connect(&m_presenter, &WorkspacePresenter::changed, this, &WorkspacePage::show);
+    connect(m_explainer, &RouteExplainer::jumpRequested, &m_presenter, &WorkspacePresenter::jump);
     show();
 }
 
@@ -182,6 +183,13 @@ void WorkspacePage::showWorkspace(const OrganizationId &organization, const Work
 {
     m_presenter.setWorkspace(organization, workspace);
     show();
+}
+
+void WorkspacePage::showRoutes(const WorkspaceId &workspace, const QString &environment,
+                               const CoverageQuestion &question)
+{
+    m_tabs->setCurrentWidget(m_explainer);
+    m_explainer->ask(workspace, environment, question);
 }
 
 void WorkspacePage::refresh()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/coverage.h"
 #include "models/domain/ids.h"
 #include "ui/pages/page.h"
 #include "ui/presenters/workspacepresenter.h"
@@ -27,6 +28,8 @@ public:
     explicit WorkspacePage(UiContext &context, QWidget *parent = nullptr);
 
     void showWorkspace(const OrganizationId &organization, const WorkspaceId &workspace);
+    /** Once that workspace is shown: where messages of such runs go, and why. */
+    void showRoutes(const WorkspaceId &workspace, const QString &environment, const CoverageQuestion &question);
     void refresh() override;
 
 private:

@@ -14,7 +14,7 @@
 namespace infradots {
 
 void editAttachment(UiContext &context, const Workspace &workspace, const QList<Integration> &candidates,
-                    const Attachment &draft, QWidget *parent, std::optional<Field> focus)
+                    const Attachment &draft, QWidget *parent, const FormFocus &focus)
 {
     auto *dialog = new AttachmentDialog(context, workspace, candidates, draft, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -41,8 +41,7 @@ void editAttachment(UiContext &context, const Workspace &workspace, const QList<
         });
     });
     dialog->open();
-    if (focus)
-        dialog->form()->focusField(*focus);
+    dialog->focusOn(focus);
 }
 
 } // namespace infradots

@@ -4,11 +4,9 @@
 
 #include "models/domain/attachment.h"
 #include "models/domain/integration.h"
-#include "models/domain/validation.h"
 #include "models/domain/workspace.h"
+#include "ui/formfocus.h"
 #include "ui/uicontext.h"
-
-#include <optional>
 
 class QWidget;
 
@@ -16,10 +14,10 @@ namespace infradots {
 
 /**
  * Opens the dialog on an attachment's draft (a new one when its id is null), tells what it would move, and saves as it
- * asks. @p candidates: to choose from; of one that is there already its own integration alone. @p focus: the field to
- * begin with. Returns at once.
+ * asks. @p candidates: to choose from; of one that is there already its own integration alone. @p focus: where
+ * to begin. Returns at once.
  */
 void editAttachment(UiContext &context, const Workspace &workspace, const QList<Integration> &candidates,
-                    const Attachment &draft, QWidget *parent, std::optional<Field> focus = {});
+                    const Attachment &draft, QWidget *parent, const FormFocus &focus = {});
 
 } // namespace infradots

@@ -47,7 +47,7 @@ void test(UiContext &context, const Integration &draft, const RouteQuestion &que
 
 } // namespace
 
-void editIntegration(UiContext &context, const Integration &draft, QWidget *parent, std::optional<Field> focus)
+void editIntegration(UiContext &context, const Integration &draft, QWidget *parent, const FormFocus &focus)
 {
     auto *dialog = new IntegrationDialog(context.theme, draft, parent);
     auto *feed = new ChannelFeed(context, dialog);
@@ -73,8 +73,7 @@ void editIntegration(UiContext &context, const Integration &draft, QWidget *pare
         (new SignatureDialog(context, draft.organizationId, draft.id, dialog))->open();
     });
     dialog->open();
-    if (focus)
-        dialog->editor()->focusField(*focus);
+    dialog->focusOn(focus);
 }
 
 } // namespace infradots

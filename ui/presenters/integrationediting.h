@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/integration.h"
-#include "models/domain/validation.h"
+#include "ui/formfocus.h"
 #include "ui/uicontext.h"
 
 #include <optional>
@@ -13,9 +13,9 @@ class QWidget;
 namespace infradots {
 
 /**
- * Opens the editor on a draft (new when its id is null), shows what it would send and what saving moves, and saves,
- * tests and reloads as it asks. @p focus: the field to begin with. Returns at once.
+ * Opens the editor on a draft (new when its id is null), with the cursor where @p focus says, shows what it would send
+ * and what saving moves, and saves, tests and reloads as it asks. Returns at once.
  */
-void editIntegration(UiContext &context, const Integration &draft, QWidget *parent, std::optional<Field> focus = {});
+void editIntegration(UiContext &context, const Integration &draft, QWidget *parent, const FormFocus &focus = {});
 
 } // namespace infradots

@@ -32,7 +32,8 @@ void openAttachment(UiContext &context, const ConfigurationPlace &place, const W
                  }
                  for (const AttachedIntegration &one : *attached) {
                      if (one.attachment.id == place.attachment) {
-                         editAttachment(context, workspace, {one.integration}, one.attachment, parent, place.field);
+                         editAttachment(context, workspace, {one.integration}, one.attachment, parent,
+                                        {.place = FormFocus::Place::First, .environment = {}, .field = place.field});
                          return;
                      }
                  }
@@ -60,7 +61,8 @@ void openPlace(UiContext &context, const ConfigurationPlace &place, QWidget *par
                      else if (place.field == Field::BotToken)
                          (new SlackConnectDialog(context, *integration, parent))->open();
                      else
-                         editIntegration(context, *integration, parent, place.field);
+                         editIntegration(context, *integration, parent,
+                                         {.place = FormFocus::Place::First, .environment = {}, .field = place.field});
                  });
     }
 }

@@ -8,8 +8,10 @@
 #include "app/services/workspaceservice.h"
 #include "models/items/plaintext.h"
 #include "ui/async.h"
+#include "ui/dialogs/slackconnectdialog.h"
 #include "ui/notices.h"
 #include "ui/presenters/attachmentediting.h"
+#include "ui/presenters/integrationediting.h"
 #include "ui/prompts.h"
 #include "ui/undohistory.h"
 
@@ -131,6 +133,27 @@ void WorkspacePresenter::edit(int row)
 {
     if (const AttachedModel::Row *attached = m_model.at(row))
         editAttachment(m_context, m_workspace, {attached->integration}, attached->attachment, m_window->window());
+}
+
+void WorkspacePresenter::jump(const AttachmentId &attachment, const RouteJump &jump)
+{
+    const QList<AttachedModel::Row> &rows = m_model.rows();
+    const auto found = std::find_if(rows.cbegin(), rows.cend(), [&attachment](const AttachedModel::Row &row) {
+        return row.attachment.id == attachment;
+    });
+    if (found == rows.cend())
+        return;
+    switch (jump.form) {
+    case RouteJump::Form::Attachment:
+        editAttachment(m_context, m_workspace, {found->integration}, found->attachment, m_window->window(), jump.focus);
+        break;
+    case RouteJump::Form::Integration:
+        editIntegration(m_context, found->integration, m_window->window(), jump.focus);
+        break;
+    case RouteJump::Form::SlackConnection:
+        (new SlackConnectDialog(m_context, found->integration, m_window->window()))->open();
+        break;
+    }
 }
 
 void WorkspacePresenter::detach(int row)

@@ -6,6 +6,7 @@
 #include "models/domain/workspace.h"
 #include "models/items/attachedmodel.h"
 #include "ui/uicontext.h"
+#include "ui/widgets/routecard.h"
 
 #include <QObject>
 #include <QTimer>
@@ -37,6 +38,8 @@ public:
 
     void attach();
     void edit(int row);
+    /** Opens the form where what decides a route can be changed. */
+    void jump(const AttachmentId &attachment, const RouteJump &jump);
     void detach(int row);
 
 Q_SIGNALS:

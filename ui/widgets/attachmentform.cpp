@@ -214,6 +214,25 @@ Attachment AttachmentForm::draft() const
     return attachment;
 }
 
+void AttachmentForm::focusOn(const FormFocus &focus)
+{
+    if (!focus.environment.isEmpty())
+        m_environment->setCurrentText(focus.environment);
+    const bool targets = integration() && hasTargets(integration()->type);
+    if (focus.field)
+        focusField(*focus.field);
+    else if (focus.place == FormFocus::Place::Defaults && targets)
+        current().defaults->beginEntry({});
+    else if (focus.place == FormFocus::Place::Environments && targets)
+        current().environments->beginEntry(focus.environment);
+    else if (focus.place == FormFocus::Place::Statuses)
+        m_statuses.first()->setFocus(Qt::OtherFocusReason);
+    else if (focus.place == FormFocus::Place::RunAfter || !m_integration->isEnabled())
+        m_runAfter->setFocus(Qt::OtherFocusReason);
+    else
+        m_integration->setFocus(Qt::OtherFocusReason);
+}
+
 bool AttachmentForm::check()
 {
     const Integration *chosen = integration();
@@ -327,7 +346,7 @@ void AttachmentForm::showRoute()
     const QStringList warnings = chosen->type == IntegrationType::Teams ? receiverWarnings(now.targets) : QStringList();
     m_receiver->setText(QStringLiteral("⚠ ") + warnings.join(QStringLiteral("\n⚠ ")));
     m_receiver->setVisible(!warnings.isEmpty());
-    m_route->setRoute(resolve(*chosen, now, environment), chosen->type, environment);
+    m_route->setRoute(resolve(*chosen, now, environment), *chosen, now, environment);
     m_route->show();
     Q_EMIT edited(now);
 }

@@ -6,6 +6,7 @@
 #include "models/domain/integration.h"
 #include "models/domain/validation.h"
 #include "models/domain/workspace.h"
+#include "ui/formfocus.h"
 #include "ui/theme.h"
 
 #include <QWidget>
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] const Integration *integration() const;
     /** Whether anything besides the choice of the integration is other than it was. */
     [[nodiscard]] bool isChanged() const;
+    void focusOn(const FormFocus &focus);
     /** Takes pending input, shows every fault at its field, and focuses the first. False: there is one. */
     bool check();
     /** Shows a fault that saving found, at its field. */

@@ -2,77 +2,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/routeexplainer.h"
 
-#include "app/services/eventservice.h"
-#include "models/domain/routing.h"
 #include "models/items/wording.h"
-#include "ui/looks.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labelledbox.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/routetrace.h"
 
 #include <QComboBox>
-#include <QFrame>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace infradots {
+
+namespace {
+constexpr int MostTargets = 6;
+}
 
 RouteExplainer::RouteExplainer(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_environment(new QComboBox(this))
-    , m_stage(new QComboBox(this))
-    , m_status(new QComboBox(this))
+    , m_summary(new PlainLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, spacing::Medium, 0, 0);
     layout->setSpacing(spacing::Medium);
-
     auto *bar = new FlowLayout(spacing::Medium); // in two lines where the window is narrow
     layout->addLayout(bar);
-    const auto add = [&](const QString &text, QComboBox *box, const QString &name) {
-        auto *pair = new QWidget(this);
-        auto *row = new QHBoxLayout(pair);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(spacing::Small);
-        auto *label = new PlainLabel(text, pair);
-        label->setBuddy(box);
-        box->setObjectName(name);
-        box->setAccessibleName(text);
-        box->setAccessibleDescription(text); // what is announced of a combo box besides its value
-        row->addWidget(label);
-        row->addWidget(box);
-        bar->addWidget(pair);
-    };
+    m_environment = addLabelledBox(bar, "explainerEnvironmentComboBox", tr("Environment"), tr("Environment"), this);
     m_environment->setEditable(true);
     m_environment->setInsertPolicy(QComboBox::NoInsert);
     m_environment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_environment->setMinimumContentsLength(18);
-    add(tr("Environment"), m_environment, QStringLiteral("explainerEnvironmentComboBox"));
     m_environment->lineEdit()->setPlaceholderText(tr("the workspace’s own"));
     m_environment->lineEdit()->setAccessibleName(tr("Environment"));
-    add(tr("Stage"), m_stage, QStringLiteral("explainerStageComboBox"));
-    add(tr("Status"), m_status, QStringLiteral("explainerStatusComboBox"));
+    m_stage = addLabelledBox(bar, "explainerStageComboBox", tr("Stage"), tr("Stage"), this);
+    m_status = addLabelledBox(bar, "explainerStatusComboBox", tr("Status"), tr("Status"), this);
     for (const Stage stage : {Stage::Plan, Stage::Apply})
         m_stage->addItem(stageWordsShown(stage), static_cast<int>(stage));
     for (const RunStatus status : runStatusOrder())
         m_status->addItem(statusWordsShown(status), static_cast<int>(status));
+    m_summary->setObjectName(QStringLiteral("explainerSummaryLabel"));
+    m_summary->setWordWrap(true);
+    layout->addWidget(m_summary);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAccessibleName(tr("Where messages go")); // takes the focus, so that the keyboard can scroll it
-    auto *content = new QWidget(scroll);
+    m_scroll = new QScrollArea(this); // made after the bar: Tab gets there after it
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("Where messages go")); // takes the focus, so that the keyboard can scroll it
+    auto *content = new QWidget(m_scroll);
+    content->setProperty("role", QStringLiteral("canvas"));
     m_list = new QVBoxLayout(content);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(spacing::Medium);
-    m_nobody = new PlainLabel(tr("Nothing is attached to this workspace, so nobody hears of its runs."), content);
-    m_nobody->setRole(QStringLiteral("muted"));
-    m_list->addWidget(m_nobody);
     m_list->addStretch(1);
-    scroll->setWidget(content);
-    layout->addWidget(scroll, 1);
+    m_scroll->setWidget(content);
+    layout->addWidget(m_scroll, 1);
 
     connect(m_environment, &QComboBox::currentTextChanged, this, &RouteExplainer::explain);
     connect(m_stage, &QComboBox::currentIndexChanged, this, &RouteExplainer::explain);
@@ -86,9 +70,24 @@ void RouteExplainer::setWorkspace(const Workspace &workspace, const QList<Attach
     m_workspace = workspace;
     m_attached = attached;
     offerEnvironments();
-    if (other)
+    if (m_asked && m_asked->workspace == workspace.id) {
+        m_environment->setCurrentText(m_asked->environment);
+        m_asked.reset();
+    } else if (other) {
         m_environment->setCurrentText(workspace.environment);
+    }
     explain();
+}
+
+void RouteExplainer::ask(const WorkspaceId &workspace, const QString &environment, const CoverageQuestion &question)
+{
+    if (question.stage)
+        m_stage->setCurrentIndex(m_stage->findData(static_cast<int>(*question.stage)));
+    if (question.status)
+        m_status->setCurrentIndex(m_status->findData(static_cast<int>(*question.status)));
+    if (workspace == m_workspace.id)
+        m_environment->setCurrentText(environment);
+    m_asked = Asked{workspace, environment};
 }
 
 void RouteExplainer::offerEnvironments()
@@ -120,30 +119,17 @@ void RouteExplainer::showEvent(QShowEvent *event)
         explain();
 }
 
-RouteExplainer::Card RouteExplainer::makeCard()
+/** Cards are kept and filled anew: the focus stays where it was while one types. */
+RouteCard *RouteExplainer::card(int index)
 {
-    Card card{};
-    card.frame = new QFrame(this);
-    setStyleRole(card.frame, QStringLiteral("card"));
-    auto *layout = new QVBoxLayout(card.frame);
-    layout->setSpacing(spacing::Small);
-    auto *head = new QHBoxLayout;
-    card.icon = new QLabel(card.frame);
-    card.name = new PlainLabel(card.frame);
-    card.name->setRole(QStringLiteral("heading"));
-    card.name->setElided(true);
-    card.verdict = new PlainLabel(card.frame);
-    head->addWidget(card.icon);
-    head->addWidget(card.name, 1);
-    head->addWidget(card.verdict);
-    card.reason = new PlainLabel(card.frame);
-    card.reason->setWordWrap(true);
-    card.trace = new RouteTrace(m_theme, card.frame);
-    layout->addLayout(head);
-    layout->addWidget(card.reason);
-    layout->addWidget(card.trace);
-    m_list->insertWidget(static_cast<int>(m_cards.size()), card.frame);
-    return card;
+    if (index < m_cards.size())
+        return m_cards.at(index);
+    auto *made = new RouteCard(m_theme, this);
+    connect(made, &RouteCard::jumpRequested, this,
+            [this, index](const RouteJump &jump) { Q_EMIT jumpRequested(m_attached.at(index).attachment.id, jump); });
+    m_list->insertWidget(index, made);
+    m_cards.append(made);
+    return made;
 }
 
 void RouteExplainer::explain()
@@ -151,26 +137,38 @@ void RouteExplainer::explain()
     m_stale = !isVisible();
     if (m_stale)
         return;
-    while (m_cards.size() > m_attached.size())
-        delete m_cards.takeLast().frame;
-    while (m_cards.size() < m_attached.size())
-        m_cards.append(makeCard());
     const QString environment = effectiveEnvironment(m_environment->currentText(), m_workspace.environment);
     const auto stage = static_cast<Stage>(m_stage->currentData().toInt());
     const auto status = static_cast<RunStatus>(m_status->currentData().toInt());
-    for (qsizetype i = 0; i < m_attached.size(); ++i) {
+    QList<Target> reached;
+    int firing = 0;
+    const qsizetype known = m_cards.size();
+    for (int i = 0; i < m_attached.size(); ++i) {
         const AttachedModel::Row &row = m_attached.at(i);
-        const Card &card = m_cards.at(i);
         const Decision decision = decide(row.integration, row.attachment, stage, status, environment);
-        card.icon->setPixmap(Theme::icon(typeIconName(row.integration.type)).pixmap(20, 20));
-        card.name->setText(row.integration.name);
-        card.verdict->setText(decision.skip ? tr("Skips") : tr("Fires"));
-        card.verdict->setRole(decision.skip ? QStringLiteral("caution") : QStringLiteral("good"));
-        card.reason->setText(decision.skip ? skipSentence(*decision.skip) : QString());
-        card.reason->setVisible(decision.skip.has_value());
-        card.trace->setRoute(decision.route, row.integration.type, environment);
+        card(i)->setDecision(row, decision, environment);
+        if (!decision.skip) {
+            ++firing;
+            reached += decision.route.targets;
+        }
     }
-    m_nobody->setVisible(m_attached.isEmpty());
+    if (m_cards.size() > known) {
+        QWidget *previous = m_scroll;
+        for (RouteCard *shown : std::as_const(m_cards))
+            previous = shown->tabAfter(previous);
+    }
+    while (m_cards.size() > m_attached.size())
+        delete m_cards.takeLast();
+
+    if (m_attached.isEmpty())
+        m_summary->setText(tr("Nothing is attached to this workspace, so nobody hears of its runs."));
+    else if (firing == 0)
+        m_summary->setText(tr("Nobody hears of such a run: none of the attached integrations fires."));
+    else
+        m_summary->setText(tr("%n of %1 integrations fires: %2", nullptr, firing)
+                               .arg(m_attached.size())
+                               .arg(targetSummary(reached, MostTargets)));
+    m_summary->setRole(firing == 0 ? QStringLiteral("caution") : QString());
 }
 
 } // namespace infradots

@@ -2,54 +2,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/routing.h"
+#include "models/domain/standing.h"
 #include "ui/theme.h"
 
 #include <QWidget>
 
 #include <array>
 
-class QGridLayout;
-class QLabel;
+class QPushButton;
 
 namespace infradots {
 
 class PlainLabel;
+class RungMark;
 
 /** The sentence of a route: "Goes to #prod-alerts, by the workspace environment override." or why nowhere. */
 [[nodiscard]] QString routeSentence(const Route &route, const QString &environment);
 
-/** The four rules of a route in order: which are set, which won, which were not reached, and what each would say. */
+/**
+ * The four rules of a route as a ladder, in the order they are tried: which won, what each would send to, and why each
+ * of the others did not win. A Webhook and a Custom have one rung, their API URL.
+ */
 class RouteTrace : public QWidget
 {
     Q_OBJECT
 public:
     explicit RouteTrace(const Theme &theme, QWidget *parent = nullptr);
 
-    void setRoute(const Route &route, IntegrationType type, const QString &environment);
+    /** Offers to change each rule; without it the ladder only tells. */
+    void setChangeable(bool changeable);
+    /** @p route: what resolve() made of the others. */
+    void setRoute(const Route &route, const Integration &integration, const Attachment &attachment,
+                  const QString &environment);
 
-protected:
-    void changeEvent(QEvent *event) override;
+Q_SIGNALS:
+    void changeRequested(infradots::Rule rule);
 
 private:
-    /** One rule: a mark, its name, what it gives, and whether it wins. */
-    struct Row
+    struct Rung
     {
-        QLabel *icon;
+        RungMark *mark;
         PlainLabel *rule;
+        PlainLabel *place;
         PlainLabel *targets;
-        PlainLabel *outcome;
+        PlainLabel *standing;
+        QPushButton *change;
+        Rule means = Rule::None;
     };
+    [[nodiscard]] Rung makeRung(int row);
+    void showRung(Rung &rung, Rule rule, RuleStanding standing, const QList<Target> &targets);
+    void showEndpoint(const Route &route);
+    static void setVisible(const Rung &rung, bool visible, bool changeable);
 
-    void fill();
-
-    const Theme &m_theme;
-    Route m_route;
-    IntegrationType m_type = IntegrationType::Slack;
-    QString m_environment;
-    QGridLayout *m_grid;
+    bool m_changeable = false;
+    QString m_name;        ///< the integration's
+    QString m_environment; ///< of the run
     PlainLabel *m_sentence;
-    std::array<Row, std::tuple_size_v<decltype(Route::trace)>> m_rows{};
+    std::array<Rung, 4> m_rungs;
 };
 
 } // namespace infradots

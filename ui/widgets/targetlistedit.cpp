@@ -118,7 +118,7 @@ Result<QList<EnvironmentEntry>> TargetListEdit::typed() const
     const QString text = m_value->text().trimmed();
     const QString environment = m_environment != nullptr ? m_environment->text().trimmed() : QString();
     QList<EnvironmentEntry> entries;
-    if (text.isEmpty() && environment.isEmpty())
+    if (text.isEmpty() && (environment.isEmpty() || environment == m_offered))
         return entries;
     if (text.isEmpty())
         return failure(ErrorCode::InvalidInput,
@@ -145,7 +145,8 @@ QList<Target> TargetListEdit::targetsAsTyped() const
 bool TargetListEdit::hasPending() const
 {
     return !m_value->text().trimmed().isEmpty() ||
-           (m_environment != nullptr && !m_environment->text().trimmed().isEmpty());
+           (m_environment != nullptr && !m_environment->text().trimmed().isEmpty() &&
+            m_environment->text().trimmed() != m_offered);
 }
 
 bool TargetListEdit::commitPending()
@@ -235,6 +236,16 @@ void TargetListEdit::setTroubled(const QStringList &values)
         return;
     m_troubled = values;
     showChips();
+}
+
+void TargetListEdit::beginEntry(const QString &environment)
+{
+    if (m_environment != nullptr) {
+        m_offered = environment.trimmed();
+        m_environment->setText(m_offered);
+    }
+    QLineEdit *next = m_environment != nullptr && m_offered.isEmpty() ? m_environment : m_value;
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 void TargetListEdit::setFault(const QString &sentence)

@@ -47,6 +47,8 @@ public:
     void setTroubled(const QStringList &values);
     void setFault(const QString &sentence);
     [[nodiscard]] QString fault() const;
+    /** Puts the focus where a target for @p environment is typed. The name alone is no entry yet. */
+    void beginEntry(const QString &environment);
     /** The field to focus, and the buddy of a label. */
     [[nodiscard]] QLineEdit *input() const { return m_value; }
 
@@ -72,6 +74,7 @@ private:
     QWidget *m_chipArea;
     QHBoxLayout *m_row;
     QLineEdit *m_environment = nullptr; ///< of Scope::Environments
+    QString m_offered;                  ///< the environment that beginEntry() filled in
     QLineEdit *m_value;
     QPushButton *m_add;
     QPushButton *m_choose = nullptr; ///< once there are channels to choose from
