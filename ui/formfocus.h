@@ -10,8 +10,7 @@
 
 namespace infradots {
 
-/** The place in the form of an integration or an attachment that somebody came for. A form without it takes its first.
- */
+/** The place in a form of an integration or an attachment that somebody came for. A form without it takes its first. */
 struct FormFocus
 {
     enum class Place {
@@ -24,8 +23,8 @@ struct FormFocus
         Statuses
     };
     Place place = Place::First;
-    QString environment;        ///< filled in where an environment is asked for or tried; may be empty
-    std::optional<Field> field; ///< given: this one, whatever the place
+    QString environment;                       ///< filled in where an environment is asked for or tried; may be empty
+    std::optional<Field> field = std::nullopt; ///< given: this one, whatever the place
 };
 
 } // namespace infradots

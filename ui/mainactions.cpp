@@ -30,8 +30,9 @@ MainActions::MainActions(Theme &theme, QWidget *window)
     showIntegrations =
         make("showIntegrationsAction", tr("Integrations"), icon("network-connect"), QKeySequence(tr("Ctrl+1")));
     showWorkspaces = make("showWorkspacesAction", tr("Workspaces"), icon("folder-stash"), QKeySequence(tr("Ctrl+2")));
-    showSettings = make("showSettingsAction", tr("Settings"), icon("configure"), QKeySequence(tr("Ctrl+3")));
-    showSandbox = make("showSandboxAction", tr("Sandbox"), icon("mail-folder-inbox"), QKeySequence(tr("Ctrl+4")));
+    showCoverage = make("showCoverageAction", tr("Coverage"), icon("view-list-details"), QKeySequence(tr("Ctrl+3")));
+    showSettings = make("showSettingsAction", tr("Settings"), icon("configure"), QKeySequence(tr("Ctrl+4")));
+    showSandbox = make("showSandboxAction", tr("Sandbox"), icon("mail-folder-inbox"), QKeySequence(tr("Ctrl+5")));
     showChanges = make("showChangesAction", tr("Changes"), icon("view-history"), QKeySequence(tr("Ctrl+H")));
     about = make("aboutAction", tr("About InfraDots Admin"), icon("help-about"));
     quit->setMenuRole(QAction::QuitRole);
@@ -66,6 +67,7 @@ QList<QAction *> MainActions::all() const
             addWorkspace,
             showIntegrations,
             showWorkspaces,
+            showCoverage,
             showSettings,
             showSandbox,
             showChanges,
@@ -102,7 +104,7 @@ void MainActions::fillMenuBar(QMenuBar *bar, QAction *toggleHistory, LockActions
     QMenu *edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, findInHistory, palette});
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({showIntegrations, showWorkspaces, showSettings, showSandbox, showChanges});
+    view->addActions({showIntegrations, showWorkspaces, showCoverage, showSettings, showSandbox, showChanges});
     view->addSeparator();
     view->addActions({toggleHistory, refresh});
     view->addSeparator();

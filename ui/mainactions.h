@@ -37,6 +37,7 @@ public:
     QAction *addWorkspace;
     QAction *showIntegrations;
     QAction *showWorkspaces;
+    QAction *showCoverage;
     QAction *showSettings;
     QAction *showSandbox;
     QAction *showChanges;

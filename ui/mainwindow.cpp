@@ -8,12 +8,11 @@
 #include "ui/notices.h"
 #include "ui/pages/auditpage.h"
 #include "ui/pages/historydock.h"
-#include "ui/pages/organizationpage.h"
 #include "ui/pages/sandboxpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/pages/workspacepage.h"
-#include "ui/presenters/placeopener.h"
 #include "ui/presenters/autolock.h"
+#include "ui/presenters/placeopener.h"
 #include "ui/presenters/secretguard.h"
 #include "ui/presenters/startup.h"
 #include "ui/prompts.h"
@@ -142,10 +141,8 @@ void MainWindow::connectActions()
     connect(m_actions->showIntegrations, &QAction::triggered, this, [this] { showPlace(Place::Integrations); });
     connect(m_actions->showWorkspaces, &QAction::triggered, this, [this] { showPlace(Place::Workspaces); });
     connect(m_actions->showSandbox, &QAction::triggered, this, [this] { showPlace(Place::Sandbox); });
-    connect(m_actions->showSettings, &QAction::triggered, this, [this] {
-        m_organization->showTab(OrganizationPage::Tab::Settings);
-        showPage(m_organization);
-    });
+    connect(m_actions->showCoverage, &QAction::triggered, this, [this] { showTab(OrganizationPage::Tab::Coverage); });
+    connect(m_actions->showSettings, &QAction::triggered, this, [this] { showTab(OrganizationPage::Tab::Settings); });
     connect(m_actions->showChanges, &QAction::triggered, this, [this] {
         showPage(m_audit);
         m_navigator->select({});
@@ -177,17 +174,17 @@ void MainWindow::connectParts()
     connect(&m_navigation, &NavigationPresenter::currentChanged, this, &MainWindow::showOrganization);
     connect(m_navigator, &Navigator::organizationChosen, &m_navigation, &NavigationPresenter::choose);
     connect(m_navigator, &Navigator::placeChosen, this, &MainWindow::showPlace);
-    connect(m_organization, &OrganizationPage::workspaceOpened, this,
-            [this](const WorkspaceId &workspace) { showPlace(NavigatorModel::Place::Workspace, workspace); });
+    const auto openWorkspace = [this](const WorkspaceId &id) { showPlace(NavigatorModel::Place::Workspace, id); };
+    connect(m_organization, &OrganizationPage::workspaceOpened, this, openWorkspace);
+    connect(m_organization, &OrganizationPage::routeOpened, m_workspace, &WorkspacePage::showRoutes);
+    connect(m_organization, &OrganizationPage::routeOpened, this, openWorkspace);
     connect(m_organization, &OrganizationPage::tabChanged, this, [this] {
-        const OrganizationPage::Tab tab = m_organization->tab();
         const NavigatorModel &places = m_navigation.model();
-        if (tab == OrganizationPage::Tab::Settings)
-            m_navigator->select({});
-        else
-            m_navigator->select(places.indexOf(tab == OrganizationPage::Tab::Integrations
-                                                   ? NavigatorModel::Place::Integrations
-                                                   : NavigatorModel::Place::Workspaces));
+        const OrganizationPage::Tab tab = m_organization->tab();
+        m_navigator->select(
+            tab == OrganizationPage::Tab::Integrations ? places.indexOf(NavigatorModel::Place::Integrations)
+            : tab == OrganizationPage::Tab::Workspaces ? places.indexOf(NavigatorModel::Place::Workspaces)
+                                                       : QModelIndex());
     });
     connect(&m_context.jumps, &Jumps::requested, this, &MainWindow::jumpTo);
     for (Page *page : std::initializer_list<Page *>{m_organization, m_workspace, m_sandbox, m_audit})
@@ -230,10 +227,10 @@ void MainWindow::showStart()
     }
     m_navigator->setVisible(usable);
     m_crumbs->setVisible(usable);
-    for (QAction *action :
-         {m_actions->renameOrganization, m_actions->deleteOrganization, m_actions->addIntegration,
-          m_actions->addWorkspace, m_actions->showIntegrations, m_actions->showWorkspaces, m_actions->showSettings,
-          m_actions->showSandbox, m_actions->showChanges, m_actions->refresh, m_actions->findInHistory})
+    for (QAction *action : {m_actions->renameOrganization, m_actions->deleteOrganization, m_actions->addIntegration,
+                            m_actions->addWorkspace, m_actions->showIntegrations, m_actions->showWorkspaces,
+                            m_actions->showCoverage, m_actions->showSettings, m_actions->showSandbox,
+                            m_actions->showChanges, m_actions->refresh, m_actions->findInHistory})
         action->setEnabled(usable);
     m_actions->createOrganization->setEnabled(open);
     m_actions->tryDemo->setEnabled(open);
@@ -259,16 +256,20 @@ void MainWindow::showOrganization()
     showPlace(NavigatorModel::Place::Integrations);
 }
 
+void MainWindow::showTab(OrganizationPage::Tab tab)
+{
+    m_organization->showTab(tab);
+    showPage(m_organization);
+}
+
 void MainWindow::showPlace(NavigatorModel::Place place, const WorkspaceId &workspace)
 {
     switch (place) {
     case NavigatorModel::Place::Integrations:
-        m_organization->showTab(OrganizationPage::Tab::Integrations);
-        showPage(m_organization);
+        showTab(OrganizationPage::Tab::Integrations);
         break;
     case NavigatorModel::Place::Workspaces:
-        m_organization->showTab(OrganizationPage::Tab::Workspaces);
-        showPage(m_organization);
+        showTab(OrganizationPage::Tab::Workspaces);
         break;
     case NavigatorModel::Place::Workspace:
         m_workspace->showWorkspace(m_navigation.current(), workspace);

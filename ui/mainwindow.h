@@ -4,6 +4,7 @@
 
 #include "models/domain/finding.h"
 #include "models/items/navigatormodel.h"
+#include "ui/pages/organizationpage.h"
 #include "ui/presenters/navigationpresenter.h"
 #include "ui/uicontext.h"
 
@@ -20,7 +21,6 @@ class LintBadge;
 class MainActions;
 class Navigator;
 class NoticeArea;
-class OrganizationPage;
 class Page;
 class PlainLabel;
 class SandboxPage;
@@ -52,6 +52,7 @@ private:
     void followUndo();
     void showStart();
     void showOrganization();
+    void showTab(OrganizationPage::Tab tab);
     void showPage(Page *page);
     void showCrumbs();
     void refresh();

@@ -43,6 +43,7 @@ public:
 
 private:
     void organizationPages();
+    void coverage();
     void workspacePages();
     void simulator();
     void sandbox();
@@ -52,6 +53,7 @@ private:
     void editors();
     void signatures();
     void attachments();
+    void renaming();
     void questions();
     void slack();
     void hints();

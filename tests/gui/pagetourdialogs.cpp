@@ -6,6 +6,7 @@
 #include "ui/widgets/integrationcard.h"
 #include "ui/widgets/signaturereportview.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QPlainTextEdit>
@@ -142,6 +143,30 @@ void PageTour::attachments()
     GuiHarness::click(m_gui.window.get(), QStringLiteral("detachPushButton"));
     showDialog(QStringLiteral("confirmDialog"), QStringLiteral("detach"));
     closeDialog(QStringLiteral("confirmDialog"));
+}
+
+void PageTour::renaming()
+{
+    const QString name = QStringLiteral("renameDialog");
+    m_gui.find<QAction>(QStringLiteral("renameEverywhereAction"))->trigger();
+    QDialog *dialog = m_gui.dialog(name);
+    QVERIFY(dialog != nullptr);
+    show(dialog, QStringLiteral("rename-nothing-typed"));
+    auto *rename = dialog->findChild<QPushButton *>(QStringLiteral("renamePushButton"));
+    auto *from = dialog->findChild<QComboBox *>(QStringLiteral("renameFromComboBox"));
+    from->setCurrentIndex(from->findData(QStringLiteral("staging")));
+    auto *to = dialog->findChild<QLineEdit *>(QStringLiteral("renameToLineEdit"));
+    to->setText(m_workspace.environment);
+    QTRY_VERIFY(rename->isEnabled());
+    auto *tabs = dialog->findChild<QTabWidget *>(QStringLiteral("renameTabWidget"));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        show(dialog, QStringLiteral("rename-preview-%1").arg(tab));
+    }
+    to->setText(QString(201, u'x')); // longer than names may be
+    QTRY_VERIFY(RunHarness::visible<QLabel>(dialog, QStringLiteral("faultLabel")) != nullptr);
+    show(dialog, QStringLiteral("rename-fault"));
+    closeDialog(name);
 }
 
 void PageTour::questions()

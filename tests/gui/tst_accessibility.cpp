@@ -112,6 +112,9 @@ private Q_SLOTS:
         gui.window->showPlace(NavigatorModel::Place::Workspaces);
         QTRY_VERIFY(page->tab() == OrganizationPage::Tab::Workspaces);
         sweep(gui.window.get(), QStringLiteral("workspaces"));
+        page->showTab(OrganizationPage::Tab::Coverage);
+        QTRY_VERIFY(gui.find<QTableView>(QStringLiteral("coverageView"))->isVisible());
+        sweep(gui.window.get(), QStringLiteral("coverage"));
         page->showTab(OrganizationPage::Tab::Settings);
         sweep(gui.window.get(), QStringLiteral("settings"));
         gui.window->showPlace(NavigatorModel::Place::Workspace, model.workspaces().first().id);

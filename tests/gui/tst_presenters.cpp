@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: InfraDots Admin contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presenters/curlcommand.h"
+#include "ui/presenters/exportfile.h"
 #include "ui/presenters/historyexport.h"
 
 #include <QJsonArray>

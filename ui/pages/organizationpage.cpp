@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/organizationpage.h"
 
+#include "ui/pages/coveragepane.h"
 #include "ui/pages/integrationspane.h"
 #include "ui/pages/settingspane.h"
 #include "ui/pages/workspacespane.h"
@@ -18,6 +19,7 @@ OrganizationPage::OrganizationPage(UiContext &context, QWidget *parent)
     , m_tabs(new QTabWidget(this))
     , m_integrations(new IntegrationsPane(context, this))
     , m_workspaces(new WorkspacesPane(context, this))
+    , m_coverage(new CoveragePane(context, this))
     , m_settings(new SettingsPane(context, this))
 {
     m_tabs->setObjectName(QStringLiteral("organizationTabWidget"));
@@ -27,6 +29,7 @@ OrganizationPage::OrganizationPage(UiContext &context, QWidget *parent)
     m_tabs->tabBar()->setAccessibleName(tr("Organization"));
     m_tabs->addTab(m_integrations, tr("Integrations"));
     m_tabs->addTab(m_workspaces, tr("Workspaces"));
+    m_tabs->addTab(m_coverage, tr("Coverage"));
     m_tabs->addTab(m_settings, tr("Settings"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::Page, 0, spacing::Page, 0);
@@ -36,12 +39,15 @@ OrganizationPage::OrganizationPage(UiContext &context, QWidget *parent)
         Q_EMIT tabChanged();
     });
     connect(m_workspaces, &WorkspacesPane::opened, this, &OrganizationPage::workspaceOpened);
+    connect(m_coverage, &CoveragePane::routeOpened, this, &OrganizationPage::routeOpened);
+    connect(m_coverage, &CoveragePane::workspaceWanted, this, &OrganizationPage::addWorkspace);
 }
 
 void OrganizationPage::showOrganization(const OrganizationId &organization, const QString &name)
 {
     m_name = name;
     tellCrumbs();
+    m_coverage->setOrganization(organization, name);
     if (organization == m_organization)
         return;
     m_organization = organization;
@@ -88,6 +94,7 @@ void OrganizationPage::refresh()
 {
     m_integrations->refresh();
     m_workspaces->refresh();
+    m_coverage->refresh();
     m_settings->refresh();
 }
 

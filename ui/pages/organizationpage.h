@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/coverage.h"
 #include "models/domain/ids.h"
 #include "models/domain/validation.h"
 #include "ui/pages/page.h"
@@ -11,16 +12,17 @@ class QTabWidget;
 
 namespace infradots {
 
+class CoveragePane;
 class IntegrationsPane;
 class SettingsPane;
 class WorkspacesPane;
 
-/** An organization: its integrations, its workspaces, its settings. */
+/** An organization: its integrations, its workspaces, who hears of their runs, its settings. */
 class OrganizationPage : public Page
 {
     Q_OBJECT
 public:
-    enum class Tab { Integrations, Workspaces, Settings };
+    enum class Tab { Integrations, Workspaces, Coverage, Settings };
 
     explicit OrganizationPage(UiContext &context, QWidget *parent = nullptr);
 
@@ -35,6 +37,9 @@ public:
 
 Q_SIGNALS:
     void workspaceOpened(const infradots::WorkspaceId &workspace);
+    /** Why do messages of such runs go where they go? */
+    void routeOpened(const infradots::WorkspaceId &workspace, const QString &environment,
+                     const infradots::CoverageQuestion &question);
     void tabChanged();
 
 private:
@@ -45,6 +50,7 @@ private:
     QTabWidget *m_tabs;
     IntegrationsPane *m_integrations;
     WorkspacesPane *m_workspaces;
+    CoveragePane *m_coverage;
     SettingsPane *m_settings;
 };
 

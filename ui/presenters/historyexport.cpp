@@ -6,11 +6,7 @@
 #include "models/domain/clock.h"
 #include "ui/async.h"
 #include "ui/notices.h"
-
-#include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
-#include <QtConcurrent>
+#include "ui/presenters/exportfile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,11 +15,6 @@ namespace infradots {
 namespace {
 
 constexpr int MostRows = 100'000;
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("HistoryExport", text);
-}
 
 nlohmann::ordered_json json(const HistoryEntry &entry)
 {
@@ -53,28 +44,7 @@ nlohmann::ordered_json json(const HistoryEntry &entry)
             {"attempts", attempts}};
 }
 
-Result<int> write(const QString &path, const QByteArray &content, int rows)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return failure(ErrorCode::InvalidInput,
-                       translated(QT_TRANSLATE_NOOP("HistoryExport", "%1 could not be written: %2."))
-                           .arg(QFileInfo(path).fileName(), file.errorString()));
-    return rows;
-}
-
 } // namespace
-
-QString csvCell(const QString &text)
-{
-    QString cell = text;
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n");
-    if (!cell.isEmpty() && formulaStarts.contains(cell.front()))
-        cell.prepend(u'\'');
-    if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r'))
-        cell = u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    return cell;
-}
 
 QByteArray historyCsv(const QList<HistoryEntry> &entries)
 {
@@ -98,9 +68,7 @@ QByteArray historyCsv(const QList<HistoryEntry> &entries)
                                 last.httpStatus ? QString::number(*last.httpStatus) : QString(),
                                 last.error,
                                 delivery.id.text()};
-        for (qsizetype i = 0; i < cells.size(); ++i)
-            csv += (i > 0 ? QStringLiteral(",") : QString()) + csvCell(cells.at(i));
-        csv += QStringLiteral("\r\n");
+        csv += csvLine(cells);
     }
     return csv.toUtf8();
 }
@@ -119,26 +87,15 @@ QByteArray historyJsonLines(const QList<HistoryEntry> &entries)
 void exportHistory(UiContext &ui, const HistoryFilter &filter, const QString &path, QObject *context)
 {
     Notices &notices = ui.notices;
-    const auto report = [&notices](const Result<int> &rows) {
-        if (rows)
-            notices.show({NoticeKind::Success,
-                          QCoreApplication::translate("HistoryExport", "%n row(s) exported.", nullptr, *rows),
-                          {}});
-        else
-            notices.failure(rows.error().message);
-    };
     whenDone(ui.history.entries(filter, MostRows), context,
-             [path, context, report, &notices](const Result<QList<HistoryEntry>> &entries) {
+             [path, context, &notices](const Result<QList<HistoryEntry>> &entries) {
                  if (!entries) {
                      notices.failure(entries.error().message);
                      return;
                  }
-                 const QFuture<Result<int>> written = QtConcurrent::run([path, rows = *entries] {
-                     const bool lines = path.endsWith(QStringLiteral(".jsonl"), Qt::CaseInsensitive);
-                     return write(path, lines ? historyJsonLines(rows) : historyCsv(rows),
-                                  static_cast<int>(rows.size()));
-                 });
-                 whenDone(written, context, report);
+                 const bool lines = path.endsWith(QStringLiteral(".jsonl"), Qt::CaseInsensitive);
+                 exportFile(notices, path, context, static_cast<int>(entries->size()),
+                            [lines, rows = *entries] { return lines ? historyJsonLines(rows) : historyCsv(rows); });
              });
 }
 

@@ -9,8 +9,6 @@
 
 namespace infradots {
 
-/** A CSV cell by RFC 4180; text that a spreadsheet would take for a formula gets an apostrophe in front. */
-[[nodiscard]] QString csvCell(const QString &text);
 [[nodiscard]] QByteArray historyCsv(const QList<HistoryEntry> &entries);
 /** One JSON object a line, with the attempts. */
 [[nodiscard]] QByteArray historyJsonLines(const QList<HistoryEntry> &entries);

@@ -6,8 +6,6 @@
 #include "ui/formfocus.h"
 #include "ui/uicontext.h"
 
-#include <optional>
-
 class QWidget;
 
 namespace infradots {
