@@ -144,6 +144,81 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>No environment</source>
+        <translation>Keine Umgebung</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>every plan</source>
+        <translation>jeder Plan</translation>
+    </message>
+    <message>
+        <source>every apply</source>
+        <translation>jedes Apply</translation>
+    </message>
+    <message>
+        <source>Workspace · env.</source>
+        <translation>Workspace · Umgebung</translation>
+    </message>
+    <message>
+        <source>Organization · env.</source>
+        <translation>Organisation · Umgebung</translation>
+    </message>
+    <message>
+        <source>not attached for this</source>
+        <translation>dafür nicht angehängt</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>has no target</source>
+        <translation>hat kein Ziel</translation>
+    </message>
+    <message>
+        <source>Nobody hears</source>
+        <translation>Niemand erfährt es</translation>
+    </message>
+    <message>
+        <source>Not heard: %1</source>
+        <translation>Erfährt niemand: %1</translation>
+    </message>
+    <message>
+        <source>Nothing attached</source>
+        <translation>Nichts angehängt</translation>
+    </message>
+    <message>
+        <source>Runs of this workspace have an environment: %1.</source>
+        <translation>Läufe dieses Workspaces haben eine Umgebung: %1.</translation>
+    </message>
+    <message>
+        <source> (the workspace’s own)</source>
+        <translation> (die des Workspaces)</translation>
+    </message>
+    <message>
+        <source>Nobody hears.</source>
+        <translation>Niemand erfährt es.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (%3)</source>
+        <translation>%1 → %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Nobody hears of: %1.</source>
+        <translation>Niemand erfährt von: %1.</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryEngine</name>
     <message>
         <source>Messages wait because the vault is not unlocked yet.</source>
@@ -1243,6 +1318,37 @@
     </message>
 </context>
 <context>
+    <name>Renaming</name>
+    <message>
+        <source>Say which name is to change.</source>
+        <translation>Sagen Sie, welcher Name sich ändern soll.</translation>
+    </message>
+    <message>
+        <source>Enter the new name.</source>
+        <translation>Geben Sie den neuen Namen ein.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed after the renaming, so it is not undone.</source>
+        <translation>„%1“ wurde nach dem Umbenennen geändert; deshalb wird es nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>“%1” has that name already.</source>
+        <translation>„%1“ heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Nothing in “%2” names an environment “%1”.</source>
+        <translation>Nichts in „%2“ nennt eine Umgebung „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing in “%2” sends to a channel “%1”.</source>
+        <translation>Nichts in „%2“ sendet an einen Kanal „%1“.</translation>
+    </message>
+    <message>
+        <source>The configuration has changed since the preview. Look at it again before you rename.</source>
+        <translation>Die Konfiguration hat sich seit der Vorschau geändert. Sehen Sie sie noch einmal an, bevor Sie umbenennen.</translation>
+    </message>
+</context>
+<context>
     <name>RequestText</name>
     <message>
         <source>The integration “%1” is not connected any more. Connect it, then send again.</source>
@@ -1260,14 +1366,6 @@
         <translation>gilt</translation>
     </message>
     <message>
-        <source>set, not reached</source>
-        <translation>festgelegt, nicht erreicht</translation>
-    </message>
-    <message>
-        <source>not set, not reached</source>
-        <translation>nicht festgelegt, nicht erreicht</translation>
-    </message>
-    <message>
         <source>not set</source>
         <translation>nicht festgelegt</translation>
     </message>
@@ -1282,6 +1380,30 @@
     <message>
         <source>Goes to %1, by the rule “%2”.</source>
         <translation>Geht an %1, nach der Regel „%2“.</translation>
+    </message>
+    <message>
+        <source>empty for “%1”: counts as not set</source>
+        <translation>leer für „%1“: gilt als nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>the run has no environment</source>
+        <translation>der Lauf hat keine Umgebung</translation>
+    </message>
+    <message>
+        <source>would win next</source>
+        <translation>würde als Nächstes gelten</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>set where it is attached</source>
+        <translation>festgelegt in der Zuordnung</translation>
+    </message>
+    <message>
+        <source>set in the integration</source>
+        <translation>festgelegt in der Integration</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +3046,208 @@
     </message>
 </context>
 <context>
+    <name>infradots::CoverageChangesModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Goes no longer to</source>
+        <translation>Geht nicht mehr an</translation>
+    </message>
+    <message>
+        <source>Goes newly to</source>
+        <translation>Geht neu an</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::CoveragePane</name>
+    <message>
+        <source>Rename an environment or a channel everywhere…</source>
+        <translation>Umgebung oder Kanal überall umbenennen…</translation>
+    </message>
+    <message>
+        <source>Export the coverage shown…</source>
+        <translation>Gezeigte Abdeckung exportieren…</translation>
+    </message>
+    <message>
+        <source>Who hears of</source>
+        <translation>Wer erfährt von</translation>
+    </message>
+    <message>
+        <source>Stage asked for</source>
+        <translation>Gefragter Schritt</translation>
+    </message>
+    <message>
+        <source>Status asked for</source>
+        <translation>Gefragter Status</translation>
+    </message>
+    <message>
+        <source>Type of integration asked for</source>
+        <translation>Gefragter Integrationstyp</translation>
+    </message>
+    <message>
+        <source>any stage</source>
+        <translation>jedem Schritt</translation>
+    </message>
+    <message>
+        <source>any status</source>
+        <translation>jeder Status</translation>
+    </message>
+    <message>
+        <source>by any integration</source>
+        <translation>über alle Integrationen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Filter the coverage</source>
+        <translation>Abdeckung filtern</translation>
+    </message>
+    <message>
+        <source>Filter by workspace, channel, integration…</source>
+        <translation>Nach Workspace, Kanal, Integration… filtern</translation>
+    </message>
+    <message>
+        <source>Workspaces to show</source>
+        <translation>Gezeigte Workspaces</translation>
+    </message>
+    <message>
+        <source>All workspaces</source>
+        <translation>Alle Workspaces</translation>
+    </message>
+    <message>
+        <source>With gaps</source>
+        <translation>Mit Lücken</translation>
+    </message>
+    <message>
+        <source>Where nobody hears</source>
+        <translation>Wo es niemand erfährt</translation>
+    </message>
+    <message>
+        <source>Nobody in own environment</source>
+        <translation>Niemand in eigener Umgebung</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>The workspace’s own environment. A click or Enter shows why messages go there.</source>
+        <translation>Die Umgebung des Workspaces. Ein Klick oder die Eingabetaste zeigt, warum Nachrichten dorthin gehen.</translation>
+    </message>
+    <message>
+        <source>Working out who hears…</source>
+        <translation>Es wird ermittelt, wer wovon erfährt…</translation>
+    </message>
+    <message>
+        <source>The coverage cannot be read</source>
+        <translation>Die Abdeckung lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>No workspaces yet</source>
+        <translation>Noch keine Workspaces</translation>
+    </message>
+    <message>
+        <source>Once there are workspaces, this shows for each of them and every environment who hears of its runs, and where nobody does.</source>
+        <translation>Sobald es Workspaces gibt, steht hier für jeden von ihnen und jede Umgebung, wer von seinen Läufen erfährt und wo es niemand tut.</translation>
+    </message>
+    <message>
+        <source>Add Workspace</source>
+        <translation>Workspace hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No workspace matches this filter.</source>
+        <translation>Kein Workspace passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>No gaps of this kind</source>
+        <translation>Keine Lücken dieser Art</translation>
+    </message>
+    <message>
+        <source>Somebody hears wherever this filter looks.</source>
+        <translation>Überall, wo dieser Filter hinsieht, erfährt es jemand.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Show all workspaces</source>
+        <translation>Alle Workspaces zeigen</translation>
+    </message>
+    <message>
+        <source>Somebody hears everywhere</source>
+        <translation>Überall erfährt es jemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody hears in %Ln of %L1 cells</source>
+        <translation>
+            <numerusform>In %Ln von %L1 Zellen erfährt es niemand</numerusform>
+            <numerusform>In %Ln von %L1 Zellen erfährt es niemand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n cell(s) a part is not heard</source>
+        <translation>
+            <numerusform>In %n Zelle bleibt ein Teil unbemerkt</numerusform>
+            <numerusform>In %n Zellen bleibt ein Teil unbemerkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n workspace(s) nobody hears even in their own environment.</source>
+        <translation>
+            <numerusform>In %n Workspace erfährt es selbst in der eigenen Umgebung niemand.</numerusform>
+            <numerusform>In %n Workspaces erfährt es selbst in der eigenen Umgebung niemand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the coverage</source>
+        <translation>Abdeckung exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>infradots::CoverageView</name>
+    <message>
+        <source>Coverage: workspaces by environments</source>
+        <translation>Abdeckung: Workspaces nach Umgebungen</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Workspaces</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+</context>
+<context>
     <name>infradots::CustomForm</name>
     <message>
         <source>Headers</source>
@@ -4349,6 +4673,14 @@
         <source>&amp;Lock</source>
         <translation>&amp;Sperren</translation>
     </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation>Ctrl+5</translation>
+    </message>
 </context>
 <context>
     <name>infradots::MainWindow</name>
@@ -4595,6 +4927,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
 </context>
 <context>
     <name>infradots::PreviewPanel</name>
@@ -4636,6 +4972,167 @@
     </message>
 </context>
 <context>
+    <name>infradots::RenameDialog</name>
+    <message>
+        <source>Rename everywhere</source>
+        <translation>Überall umbenennen</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Slack channel</source>
+        <translation>Slack-Kanal</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>No message takes another way: runs go where they went before.</source>
+        <translation>Keine Nachricht nimmt einen anderen Weg: Alles geht dorthin, wohin es vorher ging.</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>Was umzieht</translation>
+    </message>
+    <message>
+        <source>prod</source>
+        <translation>prod</translation>
+    </message>
+    <message>
+        <source>#prod-alerts</source>
+        <translation>#prod-alerts</translation>
+    </message>
+    <message>
+        <source>Nothing to rename</source>
+        <translation>Nichts umzubenennen</translation>
+    </message>
+    <message>
+        <source>No environment is named anywhere yet.</source>
+        <translation>Noch ist nirgends eine Umgebung genannt.</translation>
+    </message>
+    <message>
+        <source>No Slack channel is set anywhere yet.</source>
+        <translation>Noch ist nirgends ein Slack-Kanal festgelegt.</translation>
+    </message>
+    <message>
+        <source>Type the new name</source>
+        <translation>Geben Sie den neuen Namen ein</translation>
+    </message>
+    <message>
+        <source>Before anything is done, this shows what changes and which messages go elsewhere.</source>
+        <translation>Bevor etwas geschieht, steht hier, was sich ändert und welche Nachrichten woandershin gehen.</translation>
+    </message>
+    <message>
+        <source>Not with this name</source>
+        <translation>Nicht mit diesem Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n Workspace</numerusform>
+            <numerusform>%n Workspaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n integration(s)</source>
+        <translation>
+            <numerusform>%n Integration</numerusform>
+            <numerusform>%n Integrationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n Zuordnung</numerusform>
+            <numerusform>%n Zuordnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes %1. Messages that are queued already go where they were going.</source>
+        <translation>Ändert %1. Nachrichten, die schon anstehen, gehen dorthin, wohin sie gehen sollten.</translation>
+    </message>
+    <message>
+        <source>What changes (%L1)</source>
+        <translation>Was sich ändert (%L1)</translation>
+    </message>
+    <message>
+        <source>What moves (%L1)</source>
+        <translation>Was umzieht (%L1)</translation>
+    </message>
+    <message>
+        <source>“%1” is an environment already: the two become one, and their lists add up.</source>
+        <translation>„%1“ ist schon eine Umgebung: Aus beiden wird eine, und ihre Listen kommen zusammen.</translation>
+    </message>
+    <message>
+        <source>“%1” is used already: where a list holds both, it stays once.</source>
+        <translation>„%1“ wird schon verwendet: Wo eine Liste beide enthält, bleibt er einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Runs that still name “%1” will take the default routes in %n workspace(s). Rename it where runs come from as well.</source>
+        <translation>
+            <numerusform>Läufe, die noch „%1“ nennen, nehmen in %n Workspace die Standardrouten. Benennen Sie die Umgebung auch dort um, woher die Läufe kommen.</numerusform>
+            <numerusform>Läufe, die noch „%1“ nennen, nehmen in %n Workspaces die Standardrouten. Benennen Sie die Umgebung auch dort um, woher die Läufe kommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed “%1” to “%2” in %n place(s).</source>
+        <translation>
+            <numerusform>„%1“ an %n Stelle in „%2“ umbenannt.</numerusform>
+            <numerusform>„%1“ an %n Stellen in „%2“ umbenannt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::RenamedThingsModel</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
     <name>infradots::RequestView</name>
     <message>
         <source>Readable body</source>
@@ -4663,6 +5160,36 @@
     </message>
 </context>
 <context>
+    <name>infradots::RouteCard</name>
+    <message numerus="yes">
+        <source>%1, %n status(es) only</source>
+        <translation>
+            <numerusform>%1, nur %n Status</numerusform>
+            <numerusform>%1, nur %n Status</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skips</source>
+        <translation>Sendet nicht</translation>
+    </message>
+    <message>
+        <source>Fires</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>Add to Slack…</source>
+        <translation>Mit Slack verbinden…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change why %1 skips</source>
+        <translation>Ändern, warum %1 nicht sendet</translation>
+    </message>
+</context>
+<context>
     <name>infradots::RouteExplainer</name>
     <message>
         <source>Environment</source>
@@ -4681,14 +5208,6 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Skips</source>
-        <translation>Sendet nicht</translation>
-    </message>
-    <message>
-        <source>Fires</source>
-        <translation>Sendet</translation>
-    </message>
-    <message>
         <source>Nothing is attached to this workspace, so nobody hears of its runs.</source>
         <translation>An diesen Workspace ist nichts angehängt; deshalb erfährt niemand von seinen Läufen.</translation>
     </message>
@@ -4696,12 +5215,39 @@
         <source>Where messages go</source>
         <translation>Wohin Nachrichten gehen</translation>
     </message>
+    <message>
+        <source>Nobody hears of such a run: none of the attached integrations fires.</source>
+        <translation>Niemand erfährt von einem solchen Lauf: Keine der angehängten Integrationen sendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 integrations fires: %2</source>
+        <translation>
+            <numerusform>%n von %1 Integrationen sendet: %2</numerusform>
+            <numerusform>%n von %1 Integrationen senden: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>infradots::RouteTrace</name>
     <message>
         <source>%1: %2. %3</source>
         <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Festlegen…</translation>
+    </message>
+    <message>
+        <source>Change “%1” of %2</source>
+        <translation>„%1“ von %2 ändern</translation>
+    </message>
+    <message>
+        <source>Set “%1” of %2</source>
+        <translation>„%1“ von %2 festlegen</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,30 @@
     </message>
 </context>
 <context>
+    <name>infradots::CoveragePane</name>
+    <message numerus="yes">
+        <source>Nobody hears in %Ln of %L1 cells</source>
+        <translation>
+            <numerusform>Nobody hears in %Ln of %L1 cells</numerusform>
+            <numerusform>Nobody hears in %Ln of %L1 cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n cell(s) a part is not heard</source>
+        <translation>
+            <numerusform>In %n cell a part is not heard</numerusform>
+            <numerusform>In %n cells a part is not heard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n workspace(s) nobody hears even in their own environment.</source>
+        <translation>
+            <numerusform>In %n workspace nobody hears even in its own environment.</numerusform>
+            <numerusform>In %n workspaces nobody hears even in their own environment.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>infradots::DispatchCommand</name>
     <message numerus="yes">
         <source>%n attempts, %1 delivered.</source>
@@ -334,6 +358,74 @@
         <translation>
             <numerusform>%n message not sent yet will be cancelled.</numerusform>
             <numerusform>%n messages not sent yet will be cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::RenameCommand</name>
+    <message numerus="yes">
+        <source>Runs that still name “%1” go elsewhere in %n workspace(s).</source>
+        <translation>
+            <numerusform>Runs that still name “%1” go elsewhere in %n workspace.</numerusform>
+            <numerusform>Runs that still name “%1” go elsewhere in %n workspaces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::RenameDialog</name>
+    <message numerus="yes">
+        <source>%n workspace(s)</source>
+        <translation>
+            <numerusform>%n workspace</numerusform>
+            <numerusform>%n workspaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n integration(s)</source>
+        <translation>
+            <numerusform>%n integration</numerusform>
+            <numerusform>%n integrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Runs that still name “%1” will take the default routes in %n workspace(s). Rename it where runs come from as well.</source>
+        <translation>
+            <numerusform>Runs that still name “%1” will take the default routes in %n workspace. Rename it where runs come from as well.</numerusform>
+            <numerusform>Runs that still name “%1” will take the default routes in %n workspaces. Rename it where runs come from as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed “%1” to “%2” in %n place(s).</source>
+        <translation>
+            <numerusform>Renamed “%1” to “%2” in %n place.</numerusform>
+            <numerusform>Renamed “%1” to “%2” in %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::RouteCard</name>
+    <message numerus="yes">
+        <source>%1, %n status(es) only</source>
+        <translation>
+            <numerusform>%1, %n status only</numerusform>
+            <numerusform>%1, %n statuses only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>infradots::RouteExplainer</name>
+    <message numerus="yes">
+        <source>%n of %1 integrations fires: %2</source>
+        <translation>
+            <numerusform>%n of %1 integrations fires: %2</numerusform>
+            <numerusform>%n of %1 integrations fire: %2</numerusform>
         </translation>
     </message>
 </context>
