@@ -26,7 +26,8 @@ struct Repeat
 
 Result<void> checkCount(qsizetype count, const Repeat &repeat)
 {
-    if (count <= HistoryService::MostUncounted || count == repeat.counted)
+    if (count <= HistoryService::MostUncounted || repeat.counted == HistoryService::HoweverMany ||
+        count == repeat.counted)
         return {};
     return failure(ErrorCode::Refused,
                    Text::tr("%n message(s) would be sent again. Say how many they are, to show that this is meant.",

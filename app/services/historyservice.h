@@ -28,6 +28,8 @@ public:
 
     /** So many may be sent again without saying how many there are. */
     static constexpr qsizetype MostUncounted = 100;
+    /** Said by a script, whose author cannot be asked: that it is meant, however many there are. */
+    static constexpr qsizetype HoweverMany = -1;
     /**
      * Queues them again with the same id and body. Returns those that were. Audited. Simulated ones end in the caller's
      * sandbox: without one (@p sandboxOwner empty) they are left alone. Errors: Refused, when there are more than

@@ -63,6 +63,8 @@ void TestRepeats::manyAtOnceAreCounted()
     QCOMPARE(queued->size(), 101);
     scene.world.clock.advance(2000);
     INFRADOTS_REQUIRE(waitFor(scene.world.history.redeliver(ids.first(100)))); // so many need no count
+    scene.world.clock.advance(2000);
+    INFRADOTS_REQUIRE(waitFor(scene.world.history.redeliver(ids, {}, HistoryService::HoweverMany)));
 }
 
 void TestRepeats::notFasterThanOnceASecond()

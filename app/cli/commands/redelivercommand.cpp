@@ -23,10 +23,10 @@ public:
                                      QStringLiteral("[ID…]"));
         parser.addOption(
             {QStringLiteral("failed-since"), tr("All that failed from this time on."), QStringLiteral("time")});
-        parser.addOption(
-            {QStringLiteral("count"),
-             tr("How many they are: needed where there are more than %1.").arg(HistoryService::MostUncounted),
-             QStringLiteral("N")});
+        parser.addOption({QStringLiteral("count"),
+                          tr("How many they have to be where there are more than %1, or nothing is queued.")
+                              .arg(HistoryService::MostUncounted),
+                          QStringLiteral("N")});
     }
 
     std::optional<QString> read(const QCommandLineParser &parser) override
@@ -72,7 +72,7 @@ public:
     }
 
 private:
-    /** With the option that is missing, where it is. */
+    /** With the number that would have fitted. */
     static QFuture<Result<QList<DeliveryId>>> countAsked(QFuture<Result<QList<DeliveryId>>> queued)
     {
         return queued.then([](Result<QList<DeliveryId>> result) {
@@ -96,7 +96,7 @@ private:
 
     QList<DeliveryId> m_ids;
     QDateTime m_since;
-    qsizetype m_counted = 0;
+    qsizetype m_counted = HistoryService::HoweverMany;
     int m_exit = 0;
 };
 
