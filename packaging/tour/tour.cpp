@@ -8,6 +8,7 @@
 #include "ui/async.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QTableView>
 #include <QTabWidget>
@@ -183,32 +184,36 @@ void Tour::addPictures()
         m_steps.push_back([this, look] { pictureOfDialog(QStringLiteral("03-add-integration") + look); });
         add([this] { m_window.showPlace(Place::Workspaces); });
         m_steps.push_back([this, look] { picture(QStringLiteral("04-workspaces") + look); });
-        add([this] { showTab(QStringLiteral("organizationTabWidget"), 2); });
-        m_steps.push_back([this, look] { picture(QStringLiteral("05-settings") + look); });
+        add([this] { trigger(QStringLiteral("showCoverageAction")); });
+        m_steps.push_back([this, look] { picture(QStringLiteral("05-coverage") + look); });
+        add([this] { trigger(QStringLiteral("showSettingsAction")); });
+        m_steps.push_back([this, look] { picture(QStringLiteral("06-settings") + look); });
         add([this] { m_window.showPlace(Place::Workspace, m_workspace); });
         add([this] { showTab(QStringLiteral("workspaceTabWidget"), 0); });
-        m_steps.push_back([this, look] { picture(QStringLiteral("06-workspace") + look); });
+        m_steps.push_back([this, look] { picture(QStringLiteral("07-workspace") + look); });
         add([this] {
             if (auto *table = m_window.findChild<QTableView *>(QStringLiteral("attachedTableView")))
                 table->selectRow(0);
             press(QStringLiteral("editAttachmentPushButton"));
         });
-        m_steps.push_back([this, look] { pictureOfDialog(QStringLiteral("07-attachment") + look); });
+        m_steps.push_back([this, look] { pictureOfDialog(QStringLiteral("08-attachment") + look); });
         add([this] { showTab(QStringLiteral("workspaceTabWidget"), 1); });
-        m_steps.push_back([this, look] { picture(QStringLiteral("08-routes") + look); });
+        m_steps.push_back([this, look] { picture(QStringLiteral("09-routes") + look); });
         add([this] { showTab(QStringLiteral("workspaceTabWidget"), 2); });
         add([this] { press(QStringLiteral("simulatorStartPushButton")); });
         add([this] { press(QStringLiteral("simulatorNextPushButton")); });
-        m_steps.push_back([this, look] { picture(QStringLiteral("09-simulator") + look); });
+        m_steps.push_back([this, look] { picture(QStringLiteral("10-simulator") + look); });
         add([this] { m_window.showPlace(Place::Sandbox); });
-        m_steps.push_back([this, look] { picture(QStringLiteral("10-sandbox") + look); });
+        m_steps.push_back([this, look] { picture(QStringLiteral("11-sandbox") + look); });
         add([this] {
             if (auto *table = m_window.findChild<QTableView *>(QStringLiteral("deliveryView"))) {
                 table->selectRow(0);
                 Q_EMIT table->doubleClicked(table->model()->index(0, 0));
             }
         });
-        m_steps.push_back([this, look] { pictureOfDialog(QStringLiteral("11-delivery") + look); });
+        m_steps.push_back([this, look] { pictureOfDialog(QStringLiteral("12-delivery") + look); });
+        add([this] { trigger(QStringLiteral("showChangesAction")); });
+        m_steps.push_back([this, look] { picture(QStringLiteral("13-changes") + look); });
     }
     add([this] { m_theme.setMode(Theme::Mode::Light); });
 }
@@ -240,6 +245,12 @@ void Tour::press(const QString &objectName)
 {
     if (auto *button = m_window.findChild<QAbstractButton *>(objectName))
         button->click();
+}
+
+void Tour::trigger(const QString &objectName)
+{
+    if (auto *action = m_window.findChild<QAction *>(objectName))
+        action->trigger();
 }
 
 void Tour::showTab(const QString &objectName, int index)

@@ -41,6 +41,7 @@ private:
     void picture(const QString &name);
     void pictureOfDialog(const QString &name);
     void press(const QString &objectName);
+    void trigger(const QString &objectName);
     void showTab(const QString &objectName, int index);
 
     Composition &m_composition;
