@@ -109,9 +109,9 @@ public:
 
         attach(production, slackId, RunAfter::All, {}); // the organization's channel for production
         attach(staging, slackId, RunAfter::All,
-               {channel(QStringLiteral("staging-infra"), QStringLiteral("staging"))}); // the workspace's for staging
-        attach(playground, slackId, RunAfter::Plan, {channel(QStringLiteral("playground"))}); // the workspace's own
-        attach(production, teamsId, RunAfter::All, {});                                       // the organization's
+               {channel(QStringLiteral("staging-infra"), QStringLiteral("staging"))});    // the workspace's for staging
+        attach(playground, slackId, RunAfter::Plan, {channel(QStringLiteral("random"))}); // the workspace's own
+        attach(production, teamsId, RunAfter::All, {});                                   // the organization's
         attach(staging, teamsId, RunAfter::Apply, {});
         attach(production, runLogId, RunAfter::All, {});
         attach(staging, runLogId, RunAfter::All, {});
